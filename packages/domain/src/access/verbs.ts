@@ -1,0 +1,66 @@
+import type { AccountThing, AttachmentThing, TicketThing } from "./things.ts";
+
+/** Done to one ticket. */
+export type TicketVerb =
+  | "ticket:read"
+  /** Subject, description and the answers to the form. */
+  | "ticket:edit"
+  /** Priority, department, assignee and tags. */
+  | "ticket:triage"
+  | "ticket:delete"
+  | "comment:read"
+  | "comment:create"
+  | "note:read"
+  | "note:create"
+  | "note_attachment:read"
+  | "watcher:add"
+  | "attachment:add";
+
+/** Done to one file. */
+export type FileVerb = "attachment:read" | "attachment:delete";
+
+/** Done to one account. */
+export type AccountVerb =
+  | "account:read"
+  | "account:approve"
+  | "account:reject"
+  | "account:change_role"
+  | "account:deactivate"
+  | "account:reactivate";
+
+/** Rights over the desk of one's own organization, not over one thing. */
+export type DeskVerb =
+  /** For oneself. */
+  | "ticket:create"
+  | "ticket:create_for_other"
+  | "account:list"
+  | "account:invite"
+  | "report:own"
+  | "report:tickets"
+  | "report:sla"
+  | "report:satisfaction"
+  | "audit:read"
+  | "category:read"
+  | "category:manage"
+  | "department:read"
+  | "department:manage"
+  | "settings:manage"
+  | "integration:manage"
+  | "endpoint:manage"
+  | "api_key:manage"
+  | "delivery:read"
+  | "delivery:retry"
+  | "mailbox:read"
+  /** An outside system says how far a ticket is; the lifecycle then judges the move. */
+  | "status:report";
+
+export type Verb = TicketVerb | FileVerb | AccountVerb | DeskVerb;
+
+/** What a verb is done to; undefined for one that is done to nothing in particular. */
+export type ThingOf<V extends Verb> = V extends TicketVerb
+  ? TicketThing
+  : V extends FileVerb
+    ? AttachmentThing
+    : V extends AccountVerb
+      ? AccountThing
+      : undefined;
