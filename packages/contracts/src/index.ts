@@ -1,0 +1,61 @@
+import * as accounts from "./accounts/accounts.ts";
+import * as invitations from "./accounts/invitations.ts";
+import * as me from "./accounts/me.ts";
+import * as auth from "./auth/auth.ts";
+import * as connections from "./connections/connections.ts";
+import * as mailbox from "./connections/mailbox.ts";
+import * as workflow from "./connections/workflow.ts";
+import * as conversation from "./conversation/conversation.ts";
+import * as categories from "./desk/categories.ts";
+import * as desk from "./desk/desk.ts";
+import * as attachments from "./files/attachments.ts";
+import type { Operation } from "./operation.ts";
+import * as reports from "./reports/reports.ts";
+import * as tickets from "./tickets/tickets.ts";
+import * as transitions from "./tickets/transitions.ts";
+
+export * from "./accounts/accounts.ts";
+export * from "./accounts/invitations.ts";
+export * from "./accounts/me.ts";
+export * from "./accounts/person-fields.ts";
+export * from "./auth/auth.ts";
+export * from "./auth/password.ts";
+export * from "./connections/connections.ts";
+export * from "./connections/mailbox.ts";
+export * from "./connections/payload.ts";
+export * from "./connections/workflow.ts";
+export * from "./conversation/conversation.ts";
+export * from "./desk/categories.ts";
+export * from "./desk/desk.ts";
+export * from "./files/attachments.ts";
+export * from "./live/live.ts";
+export * from "./operation.ts";
+export * from "./primitives.ts";
+export * from "./problem.ts";
+export * from "./reports/reports.ts";
+export * from "./tickets/ticket.ts";
+export * from "./tickets/tickets.ts";
+export * from "./tickets/transitions.ts";
+export * from "./tickets/views.ts";
+
+function isOperation(value: unknown): value is Operation {
+  return typeof value === "object" && value !== null && "method" in value && "path" in value && "access" in value;
+}
+
+/** Every operation of the API: what OpenAPI, the route check and the tests walk over. */
+export const operations: readonly Operation[] = [
+  auth,
+  desk,
+  categories,
+  accounts,
+  invitations,
+  me,
+  tickets,
+  transitions,
+  conversation,
+  attachments,
+  workflow,
+  connections,
+  mailbox,
+  reports,
+].flatMap((area) => Object.values(area).filter(isOperation));
