@@ -1,0 +1,50 @@
+import type { Tx } from "../transaction.ts";
+import type { DeliveryEvent } from "./delivery-event.ts";
+
+/** Who may have to do with an event: read together with it, so that deciding who hears of it asks nothing more. */
+export type Audience = {
+  /** Null when the event is not about a ticket. */
+  ticket: {
+    requesterId: string;
+    assigneeId: string | null;
+    watcherIds: string[];
+    /** Whoever asked the requester last. */
+    lastAskerId: string | null;
+    /** Number of the event that told outside systems of it first; null when none did. */
+    openedAtSeq: number | null;
+  } | null;
+  /** Active endpoints of the organization that subscribed to this type of event. */
+  endpointIds: string[];
+};
+
+export type TakenEvent = DeliveryEvent & { audience: Audience };
+
+/** Takes up to `limit` events that wait and that nobody else has taken, oldest first, for the rest of the transaction. */
+export async function takeEvents(tx: Tx, limit: number, except: readonly string[]): Promise<TakenEvent[]> {
+  const rows = await tx.$queryRaw<TakenEvent[]>`
+    SELECT e.id, e.organization_id AS "organizationId", e.type, e.subject_kind AS "subjectKind",
+           e.subject_id AS "subjectId", e.event_seq AS "eventSeq", e.actor_kind AS "actorKind", e.actor_id AS "actorId",
+           e.payload, e.occurred_at AS "occurredAt",
+           jsonb_build_object(
+             'ticket', CASE WHEN t.id IS NOT NULL THEN jsonb_build_object(
+               'requesterId', t.requester_id,
+               'assigneeId', t.assignee_id,
+               'watcherIds', (SELECT coalesce(jsonb_agg(w.account_id ORDER BY w.created_at, w.account_id), '[]')
+                                FROM ticket_watcher w WHERE w.organization_id = t.organization_id AND w.ticket_id = t.id),
+               'lastAskerId', (SELECT c.account_id FROM comment c
+                                WHERE c.organization_id = t.organization_id AND c.ticket_id = t.id AND c.kind = 'question'
+                                ORDER BY c.created_at DESC LIMIT 1),
+               'openedAtSeq', (SELECT min(o.event_seq) FROM outbox_event o
+                                WHERE o.organization_id = t.organization_id AND o.subject_kind = 'ticket'
+                                  AND o.subject_id = t.id AND o.type = 'ticket.opened')) END,
+             'endpointIds', (SELECT coalesce(jsonb_agg(p.id ORDER BY p.id), '[]')
+                               FROM endpoint p JOIN integration i ON i.id = p.integration_id
+                              WHERE p.organization_id = e.organization_id AND p.is_active AND i.is_active
+                                AND e.type = ANY (p.events))) AS audience
+      FROM outbox_event e
+      LEFT JOIN ticket t ON e.subject_kind = 'ticket' AND t.organization_id = e.organization_id AND t.id = e.subject_id
+     WHERE e.fanned_out_at IS NULL AND e.id <> ALL (${[...except]}::uuid[])
+     ORDER BY e.id LIMIT ${limit}
+       FOR UPDATE OF e SKIP LOCKED`;
+  return rows;
+}

@@ -1,0 +1,2 @@
+export { EmbeddedDatabaseError } from "./embedded-error.ts";
+export { type EmbeddedDatabase, type EmbeddedOptions, openEmbedded } from "./open-embedded.ts";
