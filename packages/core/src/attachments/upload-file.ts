@@ -1,0 +1,102 @@
+import type { Readable } from "node:stream";
+import type { Attachment } from "@smartsupport/contracts";
+import { newId } from "@smartsupport/database";
+import { type AllowedExtension, allowedExtension, can, MAX_FILE_BYTES, safeFileName } from "@smartsupport/domain";
+import type { Ctx } from "../context.ts";
+import { CoreError } from "../core-error.ts";
+import { type Measured, openMeasure } from "./measure.ts";
+import { sniff } from "./sniff.ts";
+
+export type Upload = { fileName: string; content: Readable };
+
+/**
+ * Keeps one file for its uploader, until a ticket, comment or note claims it. Streamed: never whole in memory. Refuses what
+ * is too large, of a kind that is not taken, or not what its name says; nothing of it stays behind. The refusal names the
+ * file.
+ */
+export async function uploadFile(ctx: Ctx, { fileName, content }: Upload): Promise<Attachment> {
+  const { core, actor, now } = ctx;
+  try {
+    if (actor.kind !== "person" || !can(actor, "ticket:create")) throw new CoreError("forbidden");
+    const name = safeFileName(fileName);
+    const extension = checkName(fileName, name);
+    const id = newId();
+    const { sizeBytes, sha256 } = await store(ctx, id, content, name);
+    const mediaType = await keepIfAgreed(ctx, id, name, extension);
+    try {
+      await core.database.prisma.attachment.create({
+        data: {
+          id,
+          organizationId: actor.organizationId,
+          uploaderId: actor.id,
+          fileName: name,
+          mediaType,
+          sizeBytes,
+          sha256,
+          storageKey: keyOf(id),
+          createdAt: now,
+        },
+      });
+    } catch (error) {
+      await core.files.remove(keyOf(id));
+      throw error;
+    }
+    return { id, fileName: name, mediaType, sizeBytes, createdAt: now.toISOString(), isDeletable: true };
+  } finally {
+    // What is refused before its end still has to be read by whoever sends it.
+    content.resume();
+  }
+}
+
+/** The key hangs on nothing that was sent. */
+function keyOf(id: string): string {
+  return `files/${id}`;
+}
+
+function checkName(given: string, name: string): AllowedExtension {
+  if (/[/\\]|^\.\.?$|\0/.test(given)) throw refused(name, "its name holds a path.");
+  const extension = allowedExtension(name);
+  if (extension === null) {
+    throw refused(name, "please send PNG, JPG, WebP, PDF, Word, Excel, CSV or text files.");
+  }
+  return extension;
+}
+
+async function store({ core }: Ctx, id: string, content: Readable, name: string): Promise<Measured> {
+  const measure = openMeasure(MAX_FILE_BYTES);
+  const fail = (error: Error) => measure.stream.destroy(error);
+  const breakOff = () => {
+    if (!content.readableEnded) fail(new Error("The upload broke off."));
+  };
+  content.once("error", fail).once("close", breakOff);
+  // The store finds out by itself; until it listens, nobody else does.
+  measure.stream.on("error", () => undefined);
+  try {
+    await core.files.write(keyOf(id), content.pipe(measure.stream));
+  } catch (error) {
+    if (!(error instanceof CoreError)) throw error;
+    throw new CoreError(error.code, {
+      detail: `“${name}” cannot be taken: it has more than 10 MB.`,
+      facts: { fileName: name },
+    });
+  } finally {
+    content.removeListener("error", fail).removeListener("close", breakOff);
+    content.unpipe(measure.stream);
+  }
+  return measure.result();
+}
+
+async function keepIfAgreed({ core }: Ctx, id: string, name: string, extension: AllowedExtension): Promise<string> {
+  let mediaType: string | null = null;
+  try {
+    mediaType = await sniff(core.files, keyOf(id), extension);
+  } finally {
+    if (mediaType === null) await core.files.remove(keyOf(id));
+  }
+  if (mediaType === null) throw refused(name, `what is inside is not a .${extension} file.`);
+  return mediaType;
+}
+
+function refused(name: string, why: string): CoreError {
+  return new CoreError("file_type_refused", { detail: `“${name}” cannot be taken: ${why}`, facts: { fileName: name } });
+}

@@ -1,0 +1,121 @@
+import { pbkdf2Sync } from "node:crypto";
+import { makeAccount, makeOrganization, openTestCore } from "@smartsupport/testing/factories";
+import { afterAll, describe, expect, it } from "vitest";
+import { hashPassword } from "../accounts/password-hash.ts";
+import { signIn } from "./sign-in.ts";
+
+const core = await openTestCore();
+const organization = await makeOrganization(core);
+const PASSWORD = "three quiet carabaos";
+const passwordHash = await hashPassword(PASSWORD);
+afterAll(() => core.close());
+
+const origin = { requestId: "r", address: "10.1.1.1", userAgent: "Firefox" };
+const ctx = { core, now: new Date(), origin };
+const person = (given = {}) => makeAccount(core, { organizationId: organization.id, passwordHash, ...given });
+
+describe("signing in", () => {
+  it("begins a session that is written down", async () => {
+    const { id, email } = await person({ firstName: "Maria", lastName: "Santos", role: "coordinator" });
+    const signedIn = await signIn(ctx, { email: email.toUpperCase(), password: PASSWORD });
+    expect(signedIn).toMatchObject({
+      person: { kind: "person", id, organizationId: organization.id, role: "coordinator" },
+      epoch: 0,
+      user: { id, email, name: "Maria Santos", role: "coordinator", hasPhoto: false },
+    });
+    const session = await core.database.prisma.session.findUniqueOrThrow({ where: { id: signedIn.person.sessionId } });
+    expect(session).toMatchObject({ accountId: id, address: "10.1.1.1", userAgent: "Firefox", revokedAt: null });
+    expect(session.tokenHash).not.toContain(signedIn.refreshToken);
+    const account = await core.database.prisma.account.findUniqueOrThrow({ where: { id } });
+    expect(account.lastSignInAt).toEqual(ctx.now);
+    expect(await core.database.prisma.auditEntry.findMany({ where: { subjectId: session.id } })).toMatchObject([
+      { action: "session.started", actorId: id, address: "10.1.1.1" },
+    ]);
+  });
+
+  it.each([
+    ["an unknown e-mail", async () => ({ email: "nobody@company.test", password: PASSWORD })],
+    ["a wrong password", async () => ({ email: (await person()).email, password: "wrong" })],
+    [
+      "an account that was only invited",
+      async () => ({ email: (await person({ status: "invited", passwordHash: null })).email, password: PASSWORD }),
+    ],
+  ])("refuses %s in the same words", async (_, body) => {
+    await expect(signIn(ctx, await body())).rejects.toMatchObject({
+      code: "wrong_credentials",
+      message: "E-mail and password do not match.",
+    });
+  });
+
+  it.each([
+    ["pending", "account_pending"],
+    ["deactivated", "account_deactivated"],
+  ] as const)("tells the owner of a %s account, and nobody else, what hinders it", async (status, code) => {
+    const { email } = await person({ status });
+    await expect(signIn(ctx, { email, password: PASSWORD })).rejects.toMatchObject({ code });
+    await expect(signIn(ctx, { email, password: "wrong" })).rejects.toMatchObject({ code: "wrong_credentials" });
+  });
+
+  it("refuses demo accounts in a real desk and takes them in a demo", async () => {
+    const { email } = await person({ isDemo: true });
+    await expect(signIn(ctx, { email, password: PASSWORD })).rejects.toMatchObject({ code: "demo_account_refused" });
+    await expect(
+      signIn({ ...ctx, core: { ...core, isDemo: true } }, { email, password: PASSWORD }),
+    ).resolves.toBeDefined();
+  });
+
+  it("accepts a hash of an older desk once, and keeps its own from then on", async () => {
+    const digest = pbkdf2Sync(PASSWORD, "NaCl", 20_000, 32, "sha256").toString("base64");
+    const { id, email } = await person({ passwordHash: `pbkdf2_sha256$20000$NaCl$${digest}` });
+    await expect(signIn(ctx, { email, password: "wrong" })).rejects.toMatchObject({ code: "wrong_credentials" });
+    await signIn(ctx, { email, password: PASSWORD });
+    const { passwordHash: kept } = await core.database.prisma.account.findUniqueOrThrow({ where: { id } });
+    expect(kept).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    await expect(signIn(ctx, { email, password: PASSWORD })).resolves.toMatchObject({ person: { id } });
+  });
+
+  it.each(["pbkdf2_sha256$", "pbkdf2_sha256$0$a$b", "pbkdf2_sha256$999999999$a$YQ==", "md5$a$b", "!unusable"])(
+    "takes no password for the hash %s",
+    async (broken) => {
+      const { email } = await person({ passwordHash: broken });
+      await expect(signIn(ctx, { email, password: PASSWORD })).rejects.toBeDefined();
+    },
+  );
+
+  it("stops guessing from one place, known e-mail or not, and leaves other places alone", async () => {
+    const { email } = await person();
+    for (const guessed of [email, "ghost@company.test"]) {
+      const attempts = await Promise.allSettled(
+        Array.from({ length: 35 }, () => signIn(ctx, { email: guessed, password: "wrong" })),
+      );
+      const codes = attempts.map((attempt) => attempt.status === "rejected" && attempt.reason.code);
+      expect(codes.filter((code) => code === "wrong_credentials")).toHaveLength(30);
+      expect(codes.filter((code) => code === "too_many_requests")).toHaveLength(5);
+    }
+    const elsewhere = { ...ctx, origin: { ...origin, address: "10.2.2.2" } };
+    await expect(signIn(elsewhere, { email, password: PASSWORD })).resolves.toBeDefined();
+    const later = { ...ctx, now: new Date(ctx.now.getTime() + 16 * 60_000) };
+    await expect(signIn(later, { email, password: PASSWORD })).resolves.toBeDefined();
+  });
+
+  it("does not count right passwords", async () => {
+    const { email } = await person();
+    for (let round = 0; round < 40; round += 1) await signIn(ctx, { email, password: PASSWORD });
+  });
+
+  it("takes as long for an unknown e-mail as for a wrong password", async () => {
+    const { email } = await person();
+    const medianMs = async (guessed: string) => {
+      const times: number[] = [];
+      for (let round = 0; round < 15; round += 1) {
+        const from = performance.now();
+        await signIn(ctx, { email: guessed, password: "wrong" }).catch(() => undefined);
+        times.push(performance.now() - from);
+      }
+      return times.sort((a, b) => a - b)[7] ?? 0;
+    };
+    const [known, unknown] = [await medianMs(email), await medianMs("no.one@company.test")];
+    expect(unknown / known).toBeGreaterThan(0.6);
+    expect(unknown / known).toBeLessThan(1.6);
+  });
+});

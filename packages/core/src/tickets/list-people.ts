@@ -1,0 +1,15 @@
+import type { listPeople as operation, ParsedQuery, ResponseOf } from "@smartsupport/contracts";
+import { listPeople as find } from "@smartsupport/database";
+import type { Ctx } from "../context.ts";
+import { forbidden } from "./require-right.ts";
+
+/** Active people of the organization to choose an assignee or a watcher from, by parts of their name or address. */
+export async function listPeople(
+  ctx: Ctx,
+  { q = "", role, limit }: ParsedQuery<typeof operation>,
+): Promise<ResponseOf<typeof operation>> {
+  const { actor, core } = ctx;
+  if (actor.kind !== "person") throw forbidden();
+  const words = q.split(/\s+/).filter((word) => word !== "");
+  return { items: await find(core.database, { organizationId: actor.organizationId, words, roles: role, limit }) };
+}

@@ -1,0 +1,48 @@
+import type { Ticket, TransitionBody } from "@smartsupport/contracts";
+import type { TicketRecord, Tx } from "@smartsupport/database";
+import { transitionInTurn } from "@smartsupport/domain";
+import type { Ctx } from "../context.ts";
+import { fieldError } from "../core-error.ts";
+import { checkReferences } from "./check-references.ts";
+import { followUp } from "./follow-up.ts";
+import { answerTicket } from "./get-ticket.ts";
+import { type JudgedMove, makeMoves } from "./make-moves.ts";
+import { type Move, movesOf } from "./moves-of.ts";
+import { refused } from "./refuse.ts";
+import { requireVersion } from "./require-version.ts";
+import { withTicket } from "./with-ticket.ts";
+
+/**
+ * Moves a ticket along its lifecycle, in one transaction: all of a combined move or nothing. People say which version they
+ * saw, but for a claim, where the first one wins whatever they saw. Answers the ticket; after `follow_up`, the new one.
+ */
+export async function transitionTicket(
+  ctx: Ctx,
+  number: string,
+  body: TransitionBody,
+  seenVersion: number | null = null,
+): Promise<Ticket> {
+  const answered = await withTicket(ctx, number, async (tx, ticket) => {
+    if (body.action === "follow_up") return followUp(tx, ctx, ticket, body, seenVersion);
+    await move(tx, ctx, ticket, body, seenVersion);
+    return ticket.number;
+  });
+  return answerTicket(ctx, answered);
+}
+
+async function move(tx: Tx, ctx: Ctx, ticket: TicketRecord, body: Move, seenVersion: number | null): Promise<void> {
+  const planned = movesOf(body);
+  const result = transitionInTurn(ticket, planned, ctx.actor, ctx.now);
+  if (!result.ok && result.code !== "missing_input") throw refused(result);
+  if (body.action !== "claim") await requireVersion(tx, ctx, ticket, seenVersion);
+  if (!result.ok) throw refused(result);
+  if (body.action === "hold" && body.resumeAt && new Date(body.resumeAt) <= ctx.now) {
+    throw fieldError("resumeAt", "Please choose a time that is still to come.");
+  }
+  if (body.action === "approve" || body.action === "assign") await checkReferences(tx, ticket, body);
+  const moves = planned.flatMap((one, index): JudgedMove[] => {
+    const transition = result.transitions[index];
+    return transition ? [{ ...one, transition }] : [];
+  });
+  await makeMoves(tx, ctx, ticket, moves);
+}

@@ -1,0 +1,1 @@
+export { openWorkflowReceiver, type ReceivedEvent, type WorkflowReceiver } from "./workflow-receiver.ts";
