@@ -1,0 +1,31 @@
+import type { FastifyInstance } from "fastify";
+import { registerNoStore } from "./plugins/no-store.ts";
+import { registerUnderPressure } from "./plugins/under-pressure.ts";
+import { accountRoutes } from "./routes/accounts.routes.ts";
+import { authRoutes } from "./routes/auth.routes.ts";
+import { connectionRoutes } from "./routes/connections.routes.ts";
+import { conversationRoutes } from "./routes/conversation.routes.ts";
+import { deskRoutes } from "./routes/desk.routes.ts";
+import { fileRoutes } from "./routes/files.routes.ts";
+import { invitationRoutes } from "./routes/invitations.routes.ts";
+import { meRoutes } from "./routes/me.routes.ts";
+import { reportRoutes } from "./routes/reports.routes.ts";
+import { ticketRoutes } from "./routes/tickets.routes.ts";
+import { uploadRoutes } from "./routes/uploads.routes.ts";
+
+/** Every operation of the contract, below `/api/v1`. */
+export async function apiRoutes(app: FastifyInstance): Promise<void> {
+  registerNoStore(app);
+  await registerUnderPressure(app);
+  authRoutes(app);
+  deskRoutes(app);
+  accountRoutes(app);
+  invitationRoutes(app);
+  meRoutes(app);
+  ticketRoutes(app);
+  conversationRoutes(app);
+  fileRoutes(app);
+  await app.register(uploadRoutes);
+  connectionRoutes(app);
+  reportRoutes(app);
+}

@@ -1,0 +1,21 @@
+import * as operations from "@smartsupport/contracts";
+import * as core from "@smartsupport/core";
+import type { FastifyInstance } from "fastify";
+import { route } from "../http/register-operation.ts";
+import { sendFile } from "../http/send-file.ts";
+import { limits, PHOTO_BODY_BYTES } from "../plugins/rate-limits.ts";
+
+export function accountRoutes(app: FastifyInstance): void {
+  route(app, operations.registerAccount, ({ ctx, body }) => core.registerAccount(ctx, body), {
+    bodyLimit: PHOTO_BODY_BYTES,
+    config: { rateLimit: limits.register },
+  });
+  route(app, operations.listAccounts, ({ ctx, query }) => core.listAccounts(ctx, query));
+  route(app, operations.approveAccount, ({ ctx, params, body }) => core.approveAccount(ctx, params.id, body));
+  route(app, operations.rejectAccount, ({ ctx, params, body }) => core.rejectAccount(ctx, params.id, body));
+  route(app, operations.updateAccount, ({ ctx, params, body }) => core.updateAccount(ctx, params.id, body));
+  route(app, operations.getAccountPhoto, async ({ ctx, params, request, reply }) =>
+    sendFile(request, reply, await core.getAccountPhoto(ctx, params.id)),
+  );
+  route(app, operations.listPeople, ({ ctx, query }) => core.listPeople(ctx, query));
+}

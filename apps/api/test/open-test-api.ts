@@ -1,0 +1,53 @@
+import { Writable } from "node:stream";
+import { type ApiClient, openApiClient } from "@smartsupport/testing/api";
+import { openTestCore, type TestAccount, type TestCore } from "@smartsupport/testing/factories";
+import type { FastifyInstance } from "fastify";
+import { type ApiSettings, buildApp } from "../src/app.ts";
+import { signAccessToken } from "../src/auth/access-tokens.ts";
+
+export type TestApi = {
+  core: TestCore;
+  app: FastifyInstance;
+  client: ApiClient;
+  /** Everything the app has logged so far. */
+  log(): string;
+  /** An access token of that person's session. */
+  tokenOf(account: TestAccount): string;
+  close(): Promise<void>;
+};
+
+/** The API on a database of its own. */
+export async function openTestApi(given: Partial<ApiSettings> & { isDemo?: boolean } = {}): Promise<TestApi> {
+  const { isDemo = false, ...settings } = given;
+  const core = await openTestCore({ isDemo });
+  const lines: string[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const app = await buildApp({
+    core,
+    settings: {
+      corsOrigins: [],
+      trustProxy: false,
+      isDocumentationServed: false,
+      metricsToken: null,
+      webDir: null,
+      log: { level: "debug", stream },
+      ...settings,
+    },
+  });
+  return {
+    core,
+    app,
+    client: openApiClient(app),
+    log: () => lines.join(""),
+    tokenOf: ({ actor }) => signAccessToken(app, actor, 0),
+    async close() {
+      await app.close();
+      await core.close();
+    },
+  };
+}

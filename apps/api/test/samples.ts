@@ -1,0 +1,126 @@
+import type { LooseCall } from "@smartsupport/testing/api";
+import type { TestAccount } from "@smartsupport/testing/factories";
+import { multipart, PNG } from "./multipart.ts";
+import { PASSWORD, type World } from "./world.ts";
+
+type Caller = "admin" | "coordinator" | "employee" | "key" | "nobody";
+
+/** A call that works, and who makes it. */
+export type Sample = { as: Caller; call: (world: World) => LooseCall };
+
+const names = { firstName: "Ana", lastName: "Cruz" };
+const password = "seven humid jeepneys";
+
+const by = (as: Caller, call: (world: World) => LooseCall = () => ({})): Sample => ({ as, call });
+const onTicket = (as: Caller, more: (world: World) => LooseCall = () => ({})) =>
+  by(as, (world) => ({ params: { number: world.number }, ...more(world) }));
+
+/** One good call of every operation. They are made in the contract's order; what one removes, no later one needs. */
+export const SAMPLES: Record<string, Sample> = {
+  login: by("nobody", ({ employee }) => ({ body: { email: employee.email, password: PASSWORD } })),
+  refresh: by("nobody", ({ refreshCookie }) => ({ headers: { cookie: refreshCookie } })),
+  logout: by("nobody"),
+  getDesk: by("nobody"),
+  listCategories: by("employee"),
+  listDepartments: by("key"),
+  registerAccount: by("nobody", ({ organization }) => ({
+    body: {
+      ...names,
+      middleName: null,
+      suffix: "Jr.",
+      companyId: "MA0042",
+      departmentId: organization.departmentId,
+      email: "ana.cruz@company.test",
+      password,
+      photo: PNG.toString("base64"),
+      hasConsented: true,
+    },
+  })),
+  listAccounts: by("coordinator", () => ({ query: { status: ["pending", "active"], q: "test", limit: 5 } })),
+  approveAccount: by("admin", ({ pending }) => ({ params: { id: pending.id }, body: { role: "coordinator" } })),
+  rejectAccount: by("admin", ({ unwanted }) => ({
+    params: { id: unwanted.id },
+    body: { reason: "Nobody knows you." },
+  })),
+  updateAccount: by("admin", ({ bystander }) => ({ params: { id: bystander.id }, body: { role: "coordinator" } })),
+  getAccountPhoto: by("coordinator", ({ photographed }) => ({ params: { id: photographed.id } })),
+  listPeople: by("coordinator", () => ({ query: { role: "admin", limit: 3 } })),
+  inviteAccount: by("admin", ({ organization }) => ({
+    body: {
+      ...names,
+      email: "new@company.test",
+      role: "employee",
+      departmentId: organization.departmentId,
+      companyId: null,
+    },
+  })),
+  lookUpInvitation: by("nobody", ({ invitation }) => ({ body: { token: invitation } })),
+  acceptInvitation: by("nobody", ({ invitation }) => ({
+    body: { token: invitation, ...names, password, hasConsented: true },
+  })),
+  getMe: by("employee"),
+  updateMe: by("employee", () => ({
+    body: { ...names, middleName: "Reyes", suffix: null, photo: PNG.toString("base64") },
+  })),
+  changeMyPassword: by("employee", () => ({ body: { currentPassword: PASSWORD, newPassword: password } })),
+  listTickets: by("key", () => ({ query: { status: ["New", "Open"], sort: "due", limit: 10, q: "screen" } })),
+  countTickets: by("coordinator"),
+  createTicket: by("employee", ({ organization }) => ({
+    body: {
+      subject: "No sound",
+      description: "Since *today*.",
+      categoryId: organization.categoryId,
+      subCategoryId: organization.subCategoryId,
+      scheduledDate: "2099-01-31",
+      fields: {},
+      uploadIds: [],
+    },
+  })),
+  getTicket: onTicket("coordinator"),
+  updateTicket: onTicket("coordinator", () => ({
+    body: { subject: "The screen still flickers", tags: ["screen"] },
+    ifMatch: 1,
+  })),
+  transitionTicket: onTicket("coordinator", ({ organization }) => ({
+    body: { action: "approve", priority: "High", departmentId: organization.departmentId, next: "claim" },
+    ifMatch: 2,
+  })),
+  listComments: onTicket("key", () => ({ query: { limit: 5 } })),
+  addComment: onTicket("employee", () => ({ body: { body: "Any news?" } })),
+  listNotes: onTicket("coordinator"),
+  addNote: onTicket("key", () => ({ body: { body: "Seen on our side." } })),
+  getTimeline: onTicket("coordinator"),
+  addWatcher: onTicket("coordinator", ({ number, bystander }) => ({ params: { number, id: bystander.id }, body: {} })),
+  removeWatcher: onTicket("coordinator", ({ number, bystander }) => ({ params: { number, id: bystander.id } })),
+  uploadFile: by("employee", () => multipart({ fileName: "new.png", content: PNG })),
+  deleteUpload: by("employee", ({ files }) => ({ params: { id: files.loose } })),
+  getAttachmentContent: by("key", ({ files }) => ({ params: { id: files.onTicket } })),
+  createAttachmentLink: by("employee", ({ files }) => ({ params: { id: files.onTicket } })),
+  openSignedFile: by("nobody", ({ link }) => link),
+  reportTicketStatus: by("key", ({ number }) => ({
+    body: { ticket_number: number, status: "on process", comment: null },
+  })),
+  listIntegrations: by("admin"),
+  createIntegration: by("admin", () => ({ body: { name: "Second system", statusMap: { done: "Resolved" } } })),
+  createEndpoint: by("admin", ({ integrationId }) => ({
+    params: { id: integrationId },
+    body: { url: "https://8.8.8.8/hook", events: ["ticket.opened"], isPrivateHostAllowed: false },
+  })),
+  updateEndpoint: by("admin", ({ endpointId }) => ({ params: { id: endpointId }, body: { isActive: false } })),
+  createApiKey: by("admin", ({ integrationId }) => ({
+    params: { id: integrationId },
+    body: { name: "Second", scopes: ["tickets:read"], expiresAt: "2099-01-01T00:00:00.000Z" },
+  })),
+  revokeApiKey: by("admin", ({ spareKeyId }) => ({ params: { id: spareKeyId } })),
+  listDeliveries: by("admin", ({ endpointId }) => ({ query: { status: "given_up", endpointId } })),
+  retryDelivery: by("admin", ({ deliveryId }) => ({ params: { id: deliveryId } })),
+  listMails: by("admin", () => ({ query: { q: "ticket" } })),
+  getMail: by("admin", ({ mailId }) => ({ params: { id: mailId } })),
+  reportTickets: by("coordinator", () => ({ query: { from: "2026-01-01", to: "2026-12-31" } })),
+};
+
+/** The token of whoever makes the call. */
+export function tokenFor(as: Caller, world: World, tokenOf: (account: TestAccount) => string): string | undefined {
+  if (as === "nobody") return undefined;
+  return as === "key" ? world.apiKey : tokenOf(world[as]);
+}

@@ -1,0 +1,150 @@
+import { pbkdf2Sync } from "node:crypto";
+import { Readable } from "node:stream";
+import * as core from "@smartsupport/core";
+import { SCOPES } from "@smartsupport/domain";
+import {
+  ctxOf,
+  makeAccount,
+  makeEndpoint,
+  makeOrganization,
+  type TestAccount,
+  type TestOrganization,
+} from "@smartsupport/testing/factories";
+import { PNG } from "./multipart.ts";
+import type { TestApi } from "./open-test-api.ts";
+
+export const PASSWORD = "three quiet carabaos";
+
+export type World = Awaited<ReturnType<typeof makeWorld>>;
+
+/** An organization in which every operation of the contract has something to work on. */
+export async function makeWorld({ core: desk }: TestApi) {
+  const organization = await makeOrganization(desk, { isDefault: true });
+  const people = await makePeople(desk, organization);
+  const { admin, coordinator, employee, watcher, unwanted } = people;
+  // Nobody signs in before they are approved.
+  await desk.database.prisma.session.deleteMany({ where: { accountId: unwanted.id } });
+  const asAdmin = ctxOf(desk, admin);
+  const [onTicket, onNote, loose] = [
+    await upload(desk, employee, "cable.png"),
+    await upload(desk, coordinator, "inside.png"),
+    await upload(desk, employee, "unused.png"),
+  ];
+  const ticket = await core.createTicket(ctxOf(desk, employee), {
+    subject: "The screen flickers",
+    description: "Since this morning.",
+    categoryId: organization.categoryId,
+    subCategoryId: organization.subCategoryId,
+    uploadIds: [onTicket],
+  });
+  await core.addComment(ctxOf(desk, employee), ticket.number, { body: "It got worse." });
+  await core.addNote(ctxOf(desk, coordinator), ticket.number, { body: "Known problem.", uploadIds: [onNote] });
+  await core.addWatcher(ctxOf(desk, coordinator), ticket.number, watcher.id);
+  const integration = await core.createIntegration(asAdmin, {
+    name: "Flowmatic",
+    statusMap: { "On Process": "In Progress" },
+  });
+  const endpoint = await makeEndpoint(
+    desk,
+    { organizationId: organization.id, integrationId: integration.id },
+    "https://flow.test/hook",
+  );
+  const key = await core.createApiKey(asAdmin, integration.id, { name: "First", scopes: [...SCOPES] });
+  const spare = await core.createApiKey(asAdmin, integration.id, { name: "Spare", scopes: ["tickets:read"] });
+  await core.updateMe(ctxOf(desk, watcher), { photo: PNG.toString("base64") });
+  const invited = await core.inviteAccount(asAdmin, {
+    firstName: "Ana",
+    lastName: "Cruz",
+    role: "employee",
+    email: "ana@company.test",
+  });
+  const signedIn = await core.signIn({ core: desk, now: new Date() }, { email: admin.email, password: PASSWORD });
+  const link = await core.createAttachmentLink(ctxOf(desk, employee), onTicket);
+  const rows = await makeRows(desk, organization.id, { ticketId: ticket.id, endpointId: endpoint.id, admin });
+  return {
+    organization,
+    ...people,
+    ...rows,
+    number: ticket.number,
+    files: { onTicket, onNote, loose },
+    integrationId: integration.id,
+    endpointId: endpoint.id,
+    apiKeyId: key.apiKey.id,
+    apiKey: key.secret,
+    spareKeyId: spare.apiKey.id,
+    photographed: watcher,
+    invitation: await invitationOf(desk, invited.accountId),
+    refreshCookie: `__Host-smartsupport=${signedIn.refreshToken}`,
+    link: { params: { id: onTicket }, query: Object.fromEntries(new URL(link.url).searchParams) },
+  };
+}
+
+async function makePeople(desk: core.Core, { id: organizationId, departmentId }: TestOrganization) {
+  // In the form of an older desk: quick to make, and accepted.
+  const hash = pbkdf2Sync(PASSWORD, "salt", 1000, 32, "sha256").toString("base64");
+  const passwordHash = `pbkdf2_sha256$1000$salt$${hash}`;
+  const make = (given: Parameters<typeof makeAccount>[1]) =>
+    makeAccount(desk, { organizationId, departmentId, ...given });
+  return {
+    admin: await make({ role: "admin", passwordHash }),
+    secondAdmin: await make({ role: "admin" }),
+    coordinator: await make({ role: "coordinator" }),
+    employee: await make({ passwordHash }),
+    watcher: await make({}),
+    bystander: await make({}),
+    pending: await make({ status: "pending" }),
+    unwanted: await make({ status: "pending" }),
+  };
+}
+
+/** The token that was mailed. */
+async function invitationOf(desk: core.Core, accountId: string): Promise<string> {
+  const { id } = await desk.database.prisma.accountToken.findFirstOrThrow({ where: { accountId } });
+  return new URL(core.invitationLink(desk, id)).hash.slice("#token=".length);
+}
+
+/** A stored file that nothing has claimed yet. */
+export async function upload(desk: core.Core, account: TestAccount, fileName: string, content = PNG): Promise<string> {
+  const { id } = await core.uploadFile(ctxOf(desk, account), { fileName, content: Readable.from([content]) });
+  return id;
+}
+
+type Made = { ticketId: string; endpointId: string; admin: TestAccount };
+
+/** What the worker would have written: a delivery that was given up, and a mail in the local mailbox. */
+async function makeRows({ database: { prisma } }: core.Core, organizationId: string, made: Made) {
+  const event = await prisma.outboxEvent.findFirstOrThrow({ where: { organizationId, subjectId: made.ticketId } });
+  const delivery = await prisma.delivery.create({
+    data: {
+      id: crypto.randomUUID(),
+      organizationId,
+      eventId: event.id,
+      eventSeq: event.eventSeq,
+      subjectId: made.ticketId,
+      handler: "workflow",
+      target: made.endpointId,
+      endpointId: made.endpointId,
+      status: "given_up",
+      attempts: 9,
+      nextAttemptAt: new Date(),
+      lastError: "The address answered 500.",
+    },
+  });
+  const mail = await prisma.mail.create({
+    data: {
+      id: crypto.randomUUID(),
+      organizationId,
+      ticketId: made.ticketId,
+      transport: "local",
+      messageId: "<1@desk.test>",
+      fromAddress: "desk@desk.test",
+      toAddress: made.admin.email,
+      subject: "Your ticket",
+      text: "It is filed.",
+      html: "<p>It is filed.</p>",
+      headers: { "Auto-Submitted": "auto-generated" },
+      createdAt: new Date(),
+    },
+  });
+  return { deliveryId: delivery.id, mailId: mail.id };
+}
