@@ -1,0 +1,11 @@
+import { ticketMail } from "../mail/ticket-mail.ts";
+
+/** To whoever works on it: no longer wanted. */
+export const ticketWithdrawn = ticketMail({
+  to: ({ assigneeId, authorId }) => [assigneeId === authorId ? null : assigneeId],
+  write: (story) => ({
+    heading: `${story.number} was withdrawn`,
+    paragraphs: [`${story.author} no longer needs “${story.subject}”. There is nothing left to do.`],
+    button: "Open the ticket",
+  }),
+});

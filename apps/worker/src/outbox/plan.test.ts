@@ -1,0 +1,119 @@
+import type { Audience, DeliveryEvent } from "@smartsupport/database";
+import type { EventType } from "@smartsupport/domain";
+import { describe, expect, it } from "vitest";
+import { plan } from "./plan.ts";
+
+const ANA = "requester-ana";
+const CARLO = "assignee-carlo";
+const DALISAY = "coordinator-dalisay";
+const LUZ = "watcher-luz";
+
+type Given = {
+  by?: string | null;
+  byKind?: DeliveryEvent["actorKind"];
+  assignee?: string | null;
+  asker?: string | null;
+  opened?: number | null;
+  seq?: number;
+  payload?: DeliveryEvent["payload"];
+};
+
+/** Who hears of an event, each as `handler target`. */
+function heardBy(type: EventType, given: Given = {}): string[] {
+  const { by = DALISAY, byKind = "person", assignee = CARLO, asker = null, opened = 2, seq = 5, payload = {} } = given;
+  const event: DeliveryEvent = {
+    id: "event",
+    organizationId: "acme",
+    type,
+    subjectKind: type.startsWith("ticket.") ? "ticket" : "account",
+    subjectId: "subject",
+    eventSeq: seq,
+    actorKind: byKind,
+    actorId: by,
+    payload: { number: "TX0001", version: 3, ...payload },
+    occurredAt: new Date(),
+  };
+  const ticket = {
+    requesterId: ANA,
+    assigneeId: assignee,
+    watcherIds: [LUZ],
+    lastAskerId: asker,
+    openedAtSeq: opened,
+  };
+  const audience: Audience = { ticket: event.subjectKind === "ticket" ? ticket : null, endpointIds: ["flow"] };
+  return plan.targets(event, audience).map(({ handler, target }) => `${handler} ${target}`);
+}
+
+const flow = "workflow endpoint:flow";
+const mail = (...people: string[]) => people.map((person) => `mail mail:${person}`);
+
+describe("who hears of what", () => {
+  it.each<[string, EventType, Given, string[]]>([
+    ["filed by oneself", "ticket.created", { by: ANA, opened: null }, mail(ANA)],
+    ["filed by staff", "ticket.created", { opened: null }, mail(ANA)],
+    ["opened", "ticket.opened", { seq: 2 }, [flow]],
+    ["opened with an assignee", "ticket.opened", { seq: 2, payload: { assigneeId: CARLO } }, [flow, ...mail(CARLO)]],
+    ["opened and taken", "ticket.opened", { seq: 2, payload: { assigneeId: DALISAY } }, [flow]],
+    ["rejected", "ticket.rejected", { opened: null }, mail(ANA)],
+    ["rejection undone", "ticket.reject_undone", { opened: null }, []],
+    ["asked before it was opened", "ticket.asked", { opened: null }, mail(ANA)],
+    ["asked", "ticket.asked", {}, [flow, ...mail(ANA)]],
+    ["answered", "ticket.answered", { by: ANA }, [flow, ...mail(CARLO)]],
+    [
+      "answered, nobody works on it",
+      "ticket.answered",
+      { by: ANA, assignee: null, asker: DALISAY },
+      [flow, ...mail(DALISAY)],
+    ],
+    ["answered for the requester", "ticket.answered", { by: CARLO }, [flow, ...mail(ANA)]],
+    ["claimed", "ticket.claimed", {}, [flow]],
+    ["assigned", "ticket.assigned", { payload: { assigneeId: CARLO } }, [flow, ...mail(CARLO)]],
+    ["assigned to oneself", "ticket.assigned", { payload: { assigneeId: DALISAY } }, [flow]],
+    ["assigned to nobody", "ticket.assigned", { payload: { assigneeId: null } }, [flow]],
+    ["held", "ticket.held", {}, [flow]],
+    ["resumed", "ticket.resumed", { byKind: "clock", by: null }, [flow]],
+    ["resolved", "ticket.resolved", {}, [flow, ...mail(ANA)]],
+    ["resolved by a system", "ticket.resolved", { byKind: "key", by: "flow" }, [flow, ...mail(ANA)]],
+    ["closed by the requester", "ticket.closed", { by: ANA }, [flow, ...mail(ANA, CARLO)]],
+    ["closed by the clock", "ticket.closed", { byKind: "clock", by: null }, [flow, ...mail(ANA)]],
+    ["reopened", "ticket.reopened", { by: ANA }, [flow, ...mail(CARLO)]],
+    ["reopened by its assignee", "ticket.reopened", { by: CARLO }, [flow]],
+    ["withdrawn", "ticket.withdrawn", { by: ANA }, [flow, ...mail(CARLO)]],
+    ["withdrawn before it was opened", "ticket.withdrawn", { by: ANA, assignee: null, opened: null }, []],
+    ["edited", "ticket.edited", {}, [flow]],
+    ["commented by the requester", "ticket.commented", { by: ANA }, [flow, ...mail(CARLO, LUZ)]],
+    ["commented by the assignee", "ticket.commented", { by: CARLO }, [flow, ...mail(ANA, LUZ)]],
+    ["commented by a watcher", "ticket.commented", { by: LUZ }, [flow, ...mail(ANA, CARLO)]],
+    ["commented before it was opened", "ticket.commented", { by: CARLO, opened: null }, mail(ANA, LUZ)],
+    ["noted", "ticket.noted", {}, []],
+    ["registered", "account.registered", {}, []],
+    ["approved", "account.approved", {}, mail("subject")],
+    ["rejected", "account.rejected", {}, mail("subject")],
+    ["invited", "account.invited", {}, mail("subject")],
+    ["deactivated", "account.deactivated", {}, []],
+  ])("%s (%s)", (_case, type, given, expected) => {
+    expect(heardBy(type, given)).toEqual(expected);
+  });
+
+  it("leaves out of the outside world what came before the opening, though it is told later", () => {
+    expect(heardBy("ticket.asked", { seq: 1, opened: 2 })).toEqual(mail(ANA));
+  });
+});
+
+describe("what browsers are told", () => {
+  const event = {
+    subjectKind: "ticket",
+    organizationId: "acme",
+    subjectId: "id",
+    payload: { number: "TX0001", version: 3 },
+  };
+
+  it("is which ticket stands at which version, and nothing else", () => {
+    const told = JSON.parse(plan.live(event as unknown as DeliveryEvent) ?? "");
+    expect(told).toEqual({ organizationId: "acme", ticketId: "id", number: "TX0001", version: 3 });
+  });
+
+  it("is nothing about accounts", () => {
+    expect(plan.live({ ...event, subjectKind: "account" } as unknown as DeliveryEvent)).toBeNull();
+  });
+});

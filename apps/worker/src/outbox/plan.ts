@@ -1,0 +1,21 @@
+import type { DeliveryEvent, Plan } from "@smartsupport/database";
+import type { Handler } from "../handler.ts";
+import { SUBSCRIPTIONS } from "../subscriptions.ts";
+
+/** Asks each handler that the map names for an event who should hear of it. */
+export const plan: Plan = {
+  targets(event, audience) {
+    const handlers: readonly Handler[] = SUBSCRIPTIONS[event.type];
+    return handlers.flatMap((handler) =>
+      handler.targets(event, audience).map((target) => ({ ...target, handler: handler.name })),
+    );
+  },
+  live,
+};
+
+/** "Ticket X is now version n", for whoever has it on the screen. Nothing private is in it. */
+function live({ subjectKind, organizationId, subjectId, payload }: DeliveryEvent): string | null {
+  if (subjectKind !== "ticket") return null;
+  const { number, version } = payload;
+  return JSON.stringify({ organizationId, ticketId: subjectId, number, version });
+}

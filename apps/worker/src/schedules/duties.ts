@@ -1,0 +1,36 @@
+import {
+  type Core,
+  type Ctx,
+  clockContexts,
+  closeResolvedTickets,
+  purgeEventPersons,
+  purgeHits,
+  purgeUnclaimedUploads,
+  resumeDueTickets,
+} from "@smartsupport/core";
+import type { Bells } from "../queues/bells.ts";
+import { sweep } from "../queues/sweeper.ts";
+import { purgeIdempotencyRecords } from "./purge-idempotency-records.ts";
+
+export type Duty = { everyMs: number; run(core: Core, bells: Bells): Promise<unknown> };
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** What the clock does, and how often. Each does all that is due, so that one missed is made up by the next. */
+export const DUTIES = {
+  sweep: { everyMs: 5 * SECOND_MS, run: (core, bells) => sweep(core.database, bells, { thorough: true }) },
+  "resume-due-tickets": { everyMs: 30 * SECOND_MS, run: (core) => everywhere(core, resumeDueTickets) },
+  "close-resolved-tickets": { everyMs: 5 * MINUTE_MS, run: (core) => everywhere(core, closeResolvedTickets) },
+  "purge-unclaimed-uploads": { everyMs: HOUR_MS, run: (core) => purgeUnclaimedUploads(core, new Date()) },
+  "purge-idempotency-records": { everyMs: HOUR_MS, run: (core) => purgeIdempotencyRecords(core, new Date()) },
+  "purge-rate-limit-counts": { everyMs: HOUR_MS, run: (core) => purgeHits(core, new Date()) },
+  "purge-event-persons": { everyMs: HOUR_MS, run: (core) => purgeEventPersons(core, new Date()) },
+} as const satisfies Record<string, Duty>;
+
+export type DutyName = keyof typeof DUTIES;
+
+async function everywhere(core: Core, work: (ctx: Ctx) => Promise<unknown>): Promise<void> {
+  for (const ctx of await clockContexts(core, new Date())) await work(ctx);
+}

@@ -1,0 +1,49 @@
+import type { EventType } from "@smartsupport/domain";
+import type { Handler } from "./handler.ts";
+import { accountApproved } from "./handlers/account-approved.handler.ts";
+import { accountInvited } from "./handlers/account-invited.handler.ts";
+import { accountRejected } from "./handlers/account-rejected.handler.ts";
+
+import { ticketAnswered } from "./handlers/ticket-answered.handler.ts";
+import { ticketAsked } from "./handlers/ticket-asked.handler.ts";
+import { ticketAssigned } from "./handlers/ticket-assigned.handler.ts";
+import { ticketClosed } from "./handlers/ticket-closed.handler.ts";
+import { ticketCommented } from "./handlers/ticket-commented.handler.ts";
+import { ticketFiled } from "./handlers/ticket-filed.handler.ts";
+import { ticketRejected } from "./handlers/ticket-rejected.handler.ts";
+import { ticketReopened } from "./handlers/ticket-reopened.handler.ts";
+import { ticketResolved } from "./handlers/ticket-resolved.handler.ts";
+import { ticketWithdrawn } from "./handlers/ticket-withdrawn.handler.ts";
+import { workflow } from "./handlers/workflow.handler.ts";
+
+/** THE MAP: who hears of what. A new event does not compile until somebody decides here. */
+export const SUBSCRIPTIONS = {
+  "account.registered": [],
+  "account.approved": [accountApproved],
+  "account.rejected": [accountRejected],
+  "account.invited": [accountInvited],
+  "account.deactivated": [],
+  "ticket.created": [ticketFiled],
+  "ticket.opened": [workflow, ticketAssigned],
+  "ticket.rejected": [ticketRejected],
+  "ticket.reject_undone": [],
+  "ticket.asked": [workflow, ticketAsked],
+  "ticket.answered": [workflow, ticketAnswered],
+  "ticket.claimed": [workflow],
+  "ticket.assigned": [workflow, ticketAssigned],
+  "ticket.held": [workflow],
+  "ticket.resumed": [workflow],
+  "ticket.resolved": [workflow, ticketResolved],
+  "ticket.closed": [workflow, ticketClosed],
+  "ticket.reopened": [workflow, ticketReopened],
+  "ticket.withdrawn": [workflow, ticketWithdrawn],
+  "ticket.edited": [workflow],
+  "ticket.commented": [workflow, ticketCommented],
+  "ticket.noted": [],
+} as const satisfies Record<EventType, readonly Handler[]>;
+
+/** The handler that a delivery names. */
+export function findHandler(type: EventType, name: string): Handler | undefined {
+  const handlers: readonly Handler[] = SUBSCRIPTIONS[type];
+  return handlers.find((handler) => handler.name === name);
+}
