@@ -1,0 +1,62 @@
+import { Drawer } from "@mantine/core";
+import { IconMenu2, IconPlus } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
+import { Outlet, useLocation, useMatch } from "react-router-dom";
+import { Icon } from "../../components/ui/icon.tsx";
+import styles from "./desk-layout.module.css";
+import { DESK, QUEUE, REPORTS } from "./desk-places.ts";
+import { SideBar } from "./side-bar.tsx";
+import { SkipLink } from "./skip-link.tsx";
+import { ThumbBar, thumbButton } from "./thumb-bar.tsx";
+import { useGoKeys } from "./use-go-keys.ts";
+import { useRouteFocus } from "./use-route-focus.ts";
+
+/**
+ * Side bar and page; on phones a thumb bar, with all other places in a drawer. The page scrolls inside its own plane, so a page
+ * that wants fixed parts (queue, ticket) may take `height: 100%`. `isReading`: the narrow column of the employee's pages.
+ */
+export function DeskLayout({ isReading = false }: { isReading?: boolean }) {
+  const main = useRef<HTMLElement>(null);
+  const [hasDrawer, setHasDrawer] = useState(false);
+  const { key } = useLocation();
+  // On a ticket the composer stands under the thumb; its header leads back.
+  const isTicket = useMatch("/desk/tickets/:number") !== null;
+  useRouteFocus(main);
+  useGoKeys();
+  // A new place closes the drawer that led to it.
+  useEffect(() => setHasDrawer(false), [key]);
+
+  return (
+    <div className={styles.frame} data-ticket={isTicket || undefined}>
+      <SkipLink />
+      <div className={styles.side}>
+        <SideBar />
+      </div>
+      <main id="main" ref={main} tabIndex={-1} className={styles.page}>
+        {isReading ? (
+          <div className={styles.reading}>
+            <Outlet />
+          </div>
+        ) : (
+          <Outlet />
+        )}
+      </main>
+      {!isTicket && (
+        <ThumbBar places={[DESK, QUEUE, { to: "/tickets/new", label: "New", icon: IconPlus }, REPORTS]}>
+          <button type="button" className={thumbButton} aria-haspopup="dialog" onClick={() => setHasDrawer(true)}>
+            <Icon of={IconMenu2} size={20} />
+            <span>More</span>
+          </button>
+        </ThumbBar>
+      )}
+      <Drawer.Root opened={hasDrawer} onClose={() => setHasDrawer(false)} size={288}>
+        <Drawer.Overlay className={styles.overlay} />
+        <Drawer.Content aria-label="All places">
+          <Drawer.Body className={styles.drawer}>
+            <SideBar />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { TicketView } from "@smartsupport/contracts";
+import {
+  IconAlertOctagon,
+  IconAlertTriangle,
+  IconChartBar,
+  IconClock,
+  IconHourglass,
+  IconInbox,
+  IconLayoutDashboard,
+  IconMail,
+  IconMessageQuestion,
+  IconPlugConnected,
+  IconUser,
+  IconUserQuestion,
+  IconUsers,
+} from "@tabler/icons-react";
+import type { Place } from "./thumb-bar.tsx";
+
+export const DESK: Place = { to: "/desk", label: "Desk", icon: IconLayoutDashboard, end: true };
+export const QUEUE: Place = { to: "/desk/tickets", label: "Queue", icon: IconInbox };
+export const REPORTS: Place = { to: "/desk/reports", label: "Reports", icon: IconChartBar };
+
+type ViewPlace = { view: TicketView; label: string; icon: Place["icon"] | null; isAlarm?: boolean };
+
+/** The desk's ready-made views. `isAlarm`: any number above zero is bad news. No icon: the status's own. */
+export const VIEWS: ViewPlace[] = [
+  { view: "to_review", label: "To review", icon: null },
+  { view: "triage_overdue", label: "Triage overdue", icon: IconAlertTriangle, isAlarm: true },
+  { view: "mine", label: "Mine", icon: IconUser },
+  { view: "unassigned", label: "Unassigned", icon: IconUserQuestion },
+  { view: "due_soon", label: "Due soon", icon: IconClock },
+  { view: "breached", label: "Overdue", icon: IconAlertOctagon, isAlarm: true },
+  { view: "on_hold", label: "On hold", icon: IconHourglass },
+  { view: "waiting_for_requester", label: "Waiting for an answer", icon: IconMessageQuestion },
+];
+
+export const ACCOUNTS: Place = { to: "/admin/accounts", label: "Accounts", icon: IconUsers };
+export const ENDPOINTS: Place = { to: "/admin/endpoints", label: "Outside systems", icon: IconPlugConnected };
+export const MAILBOX: Place = { to: "/admin/mailbox", label: "Mailbox", icon: IconMail };

@@ -1,0 +1,60 @@
+import { countTickets, getDesk, listAccounts } from "@smartsupport/contracts";
+import { Icon } from "../../components/ui/icon.tsx";
+import { Logo } from "../../components/ui/logo.tsx";
+import { StatusIcon } from "../../components/ui/status-icon.tsx";
+import { useUser } from "../../features/session/use-session.ts";
+import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import { ACCOUNTS, DESK, ENDPOINTS, MAILBOX, QUEUE, REPORTS, VIEWS } from "./desk-places.ts";
+import { NewTicketButton } from "./new-ticket-button.tsx";
+import styles from "./side-bar.module.css";
+import { SideLink } from "./side-link.tsx";
+
+const COUNT_AGAIN_MS = 60_000;
+
+/** The places of the desk with their live counts; the admin's part below. */
+export function SideBar() {
+  const isAdmin = useUser().role === "admin";
+  const views = useOperationQuery(countTickets, {}, { refetchInterval: COUNT_AGAIN_MS }).data?.views;
+  const isDemo = useOperationQuery(getDesk, {}, { staleTime: Number.POSITIVE_INFINITY }).data?.demo != null;
+  const pending = useOperationQuery(listAccounts, { query: { status: "pending", limit: 1 } }, { enabled: isAdmin });
+  return (
+    <div className={styles.side}>
+      <header className={styles.top}>
+        <Logo />
+        <NewTicketButton />
+      </header>
+      <nav aria-label="All places" className={styles.places}>
+        <div className={styles.group}>
+          <SideLink {...DESK} icon={<Icon of={DESK.icon} />} />
+          <SideLink {...QUEUE} icon={<Icon of={QUEUE.icon} />} count={views?.all_active} />
+          <SideLink {...REPORTS} icon={<Icon of={REPORTS.icon} />} />
+        </div>
+        <section className={styles.group}>
+          <h2>Views</h2>
+          {VIEWS.map(({ view, label, icon, isAlarm }) => (
+            <SideLink
+              key={view}
+              to={`${QUEUE.to}?view=${view}`}
+              label={label}
+              icon={icon ? <Icon of={icon} /> : <StatusIcon status="New" />}
+              count={views?.[view]}
+              isAlarm={isAlarm}
+            />
+          ))}
+        </section>
+        {isAdmin && (
+          <section className={styles.group}>
+            <h2>Admin</h2>
+            <SideLink {...ACCOUNTS} icon={<Icon of={ACCOUNTS.icon} />} count={pending.data?.counts.pending} />
+            <SideLink {...ENDPOINTS} icon={<Icon of={ENDPOINTS.icon} />} />
+            {isDemo && <SideLink {...MAILBOX} icon={<Icon of={MAILBOX.icon} />} />}
+          </section>
+        )}
+      </nav>
+      <div className={styles.foot}>
+        <AccountMenu wide />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { useSession } from "../features/session/use-session.ts";
+import { useLive } from "../lib/live/use-live.ts";
+
+/** Listens for changes for as long as somebody is signed in. Draws nothing. */
+export function LiveUpdates() {
+  useLive(useSession().status === "signed-in");
+  return null;
+}

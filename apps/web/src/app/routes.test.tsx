@@ -1,0 +1,87 @@
+import { countTickets, getDesk, listAccounts, login, logout, refresh } from "@smartsupport/contracts";
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { mock, refusal } from "../../test/mock.ts";
+import { aUser, renderApp } from "../../test/render-app.tsx";
+import { call } from "../lib/api/call.ts";
+
+// The frame is what these tests are about; the pages have their own.
+vi.mock("../pages/desk/reports.page.tsx", () => ({ ReportsPage: () => <h1>Reports</h1> }));
+vi.mock("../pages/profile/profile.page.tsx", () => ({ ProfilePage: () => <h1>Profile</h1> }));
+
+const desk = {
+  organizationName: "Meridian Freight",
+  departments: [],
+  companyIdPattern: "^MA\\d{4}$",
+  companyIdHint: "MA and four digits",
+  emailDomains: [],
+  currency: "PHP",
+  demo: null,
+};
+
+function mockSideBar() {
+  mock(getDesk, desk);
+  mock(countTickets, { views: { to_review: 7, breached: 3 } });
+}
+
+test("a stranger is asked to sign in, then goes on to where they wanted to be", async () => {
+  mock(getDesk, desk);
+  mock(login, { accessToken: "token", expiresIn: 900, user: aUser("employee") });
+  const { user, router } = renderApp("/profile");
+  await user.type(await screen.findByLabelText("Work e-mail"), "maria@example.com");
+  await user.type(screen.getByLabelText("Password"), "secret-words{Enter}");
+  await waitFor(() => expect(router.state.location.pathname).toBe("/profile"));
+});
+
+test("the desk does not exist for an employee", async () => {
+  renderApp("/desk/reports", aUser("employee"));
+  expect(await screen.findByText("There is nothing here")).toBeTruthy();
+});
+
+test("a coordinator sees the views with their counts, but no admin part", async () => {
+  mockSideBar();
+  renderApp("/desk/reports", aUser("coordinator"));
+  const places = await screen.findByRole("navigation", { name: "All places" });
+  const review = await within(places).findByRole("link", { name: /To review\s*7/ });
+  expect(review.getAttribute("href")).toBe("/desk/tickets?view=to_review");
+  expect(screen.queryByRole("link", { name: /Accounts/ })).toBeNull();
+});
+
+test("an admin's part stands in the side bar, the mailbox only in demo mode", async () => {
+  mockSideBar();
+  mock(listAccounts, {
+    items: [],
+    nextCursor: null,
+    counts: { pending: 2, active: 9, invited: 0, deactivated: 0 },
+  });
+  renderApp("/desk/reports", aUser("admin"));
+  expect(await screen.findByRole("link", { name: /Accounts\s*2/ })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Outside systems" })).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "Mailbox" })).toBeNull();
+});
+
+test("signing out leads to the sign-in page and leaves no trace of a session", async () => {
+  mockSideBar();
+  const calls = mock(logout, undefined);
+  const { user, router } = renderApp("/desk/reports", aUser("coordinator"));
+  await user.click(await screen.findByRole("button", { name: /your account/ }));
+  await user.click(await screen.findByRole("menuitem", { name: "Sign out" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/sign-in"));
+  expect(calls).toHaveLength(1);
+  expect(localStorage.getItem("smartsupport.session")).toBeNull();
+});
+
+test("when the session ends under an open page, the page stays and a dialog asks for the password", async () => {
+  mockSideBar();
+  const { user, router } = renderApp("/desk/reports", aUser("coordinator"));
+  await screen.findByRole("heading", { name: "Reports" });
+  mock(refresh, refusal("session_ended"));
+  mock(countTickets, refusal("unauthenticated"));
+  await call(countTickets, {}).catch(() => null);
+  const dialog = await screen.findByRole("dialog", { name: "Please sign in again" });
+  expect(router.state.location.pathname).toBe("/desk/reports");
+  mockSideBar();
+  mock(login, { accessToken: "token", expiresIn: 900, user: aUser("coordinator") });
+  await user.type(within(dialog).getByLabelText(/^Password of/), "secret-words{Enter}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});

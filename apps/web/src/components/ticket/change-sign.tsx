@@ -1,0 +1,28 @@
+import type { Status } from "@smartsupport/domain";
+import { IconEye, IconPencil, IconPlayerPlay, IconUserCheck } from "@tabler/icons-react";
+import { Icon } from "../ui/icon.tsx";
+import { StatusIcon } from "../ui/status-icon.tsx";
+
+/** Moves show the sign of the status they lead to; other changes a drawing of what was done. */
+const STATUS_OF: Record<string, Status> = {
+  approve: "Open",
+  reject: "Rejected",
+  ask: "Pending",
+  claim: "In Progress",
+  hold: "On Hold",
+  resolve: "Resolved",
+  close: "Closed",
+  withdraw: "Withdrawn",
+};
+
+const DRAWINGS: Record<string, typeof IconPencil> = {
+  assign: IconUserCheck,
+  resume: IconPlayerPlay,
+  reopen: IconPlayerPlay,
+  watch: IconEye,
+};
+
+export function ChangeSign({ action }: { action: string }) {
+  const status = STATUS_OF[action];
+  return status ? <StatusIcon status={status} /> : <Icon of={DRAWINGS[action] ?? IconPencil} size={14} />;
+}

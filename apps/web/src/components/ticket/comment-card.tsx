@@ -1,0 +1,49 @@
+import type { Attachment, Comment } from "@smartsupport/contracts";
+import { AttachmentList } from "../ui/attachment-list.tsx";
+import { Markdown } from "../ui/markdown.tsx";
+import { PersonAvatar } from "../ui/person-avatar.tsx";
+import { Pill } from "../ui/pill.tsx";
+import { RelativeTime } from "../ui/relative-time.tsx";
+import { authorWords, type Reader } from "./change-words.ts";
+import { CommentSign } from "./comment-sign.tsx";
+import { commentWords } from "./comment-words.ts";
+import styles from "./timeline.module.css";
+
+type Props = {
+  comment: Comment;
+  reader: Reader;
+  /** Marks what the requester wrote, on the desk's page. */
+  requesterId?: string;
+  onDeleteFile?: (attachment: Attachment) => void;
+};
+
+/** Something said in public: who, what they did with it (asked, solved it), their words, their files. */
+export function CommentCard({ comment, reader, requesterId, onDeleteFile }: Props) {
+  const { author, kind, body, createdAt, attachments } = comment;
+  const did = commentWords(kind);
+  const isRequester = requesterId !== undefined && author.id === requesterId;
+  return (
+    <li className={styles.entry} data-kind={kind}>
+      <PersonAvatar person={author} size={28} />
+      <article className={styles.body} aria-label={`${authorWords(author, reader)} ${did ?? "wrote"}`}>
+        <header className={styles.who}>
+          <b>{authorWords(author, reader)}</b>
+          {did && (
+            <span className={styles.did}>
+              <CommentSign kind={kind} />
+              {did}
+            </span>
+          )}
+          <RelativeTime at={createdAt} />
+          {isRequester && (
+            <span className={styles.end}>
+              <Pill>Requester</Pill>
+            </span>
+          )}
+        </header>
+        {body.trim() && <Markdown text={body} />}
+        <AttachmentList attachments={attachments} onDelete={onDeleteFile} />
+      </article>
+    </li>
+  );
+}

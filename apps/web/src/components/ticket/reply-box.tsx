@@ -1,0 +1,52 @@
+import { Button } from "@mantine/core";
+import { IconPaperclip } from "@tabler/icons-react";
+import { type FormEvent, useRef } from "react";
+import { useFileIntake } from "../../lib/files/use-file-intake.ts";
+import { FilePicker } from "../ui/file-picker.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { KeyHint } from "../ui/key-hint.tsx";
+import { MarkdownField } from "../ui/markdown-field.tsx";
+import { UploadList } from "../ui/upload-list.tsx";
+import styles from "./reply-box.module.css";
+import type { Reply } from "./use-reply.ts";
+
+type Props = { reply: Reply; label: string; placeholder?: string; sendLabel: string };
+
+/** Writes a comment or an answer: Markdown, files by drop, paste or picker, Ctrl+Enter sends. */
+export function ReplyBox({ reply, label, placeholder, sendLabel }: Props) {
+  const { text, write, uploads, send, problem, isSending } = reply;
+  const foot = useRef<HTMLDivElement>(null);
+  const isOver = useFileIntake(foot, uploads.add);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <form onSubmit={submit} className={styles.box} data-over={isOver || undefined} noValidate>
+      <MarkdownField
+        label={label}
+        value={text}
+        onChange={write}
+        placeholder={placeholder}
+        minRows={3}
+        onSubmit={() => void send()}
+        footer={
+          <div ref={foot} className={styles.foot}>
+            <UploadList uploads={uploads} />
+            <div className={styles.acts}>
+              <FilePicker onFiles={uploads.add} label="Attach files" className={styles.attach}>
+                <Icon of={IconPaperclip} />
+              </FilePicker>
+              <Button type="submit" loading={isSending} rightSection={<KeyHint keys="Ctrl ⏎" onFilled />}>
+                {sendLabel}
+              </Button>
+            </div>
+          </div>
+        }
+      />
+      <p role="alert" className={styles.problem}>
+        {problem}
+      </p>
+    </form>
+  );
+}

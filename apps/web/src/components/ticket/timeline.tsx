@@ -1,0 +1,42 @@
+import type { Attachment, TimelineItem } from "@smartsupport/contracts";
+import { useMemo } from "react";
+import { ChangeLine } from "./change-line.tsx";
+import type { Reader } from "./change-words.ts";
+import { CommentCard } from "./comment-card.tsx";
+import { NoteCard } from "./note-card.tsx";
+import { storyOf } from "./story.ts";
+import styles from "./timeline.module.css";
+
+type Props = {
+  items: readonly TimelineItem[];
+  reader: Reader;
+  requester: { id: string; name: string };
+  onDeleteFile?: (attachment: Attachment) => void;
+};
+
+/** A ticket's story, oldest first: what was said, and in small lines what changed. Notes only where the server sent any. */
+export function Timeline({ items, reader, requester, onDeleteFile }: Props) {
+  const story = useMemo(() => storyOf(items), [items]);
+  const firstName = requester.name.split(" ")[0] ?? requester.name;
+  return (
+    <ol className={styles.timeline} aria-label="What happened">
+      {story.map((entry) => {
+        if (entry.kind === "changes") return <ChangeLine key={entry.id} changes={entry.changes} reader={reader} />;
+        if (entry.kind === "note") {
+          const { id, note } = entry;
+          return <NoteCard key={id} note={note} reader={reader} hiddenFrom={firstName} onDeleteFile={onDeleteFile} />;
+        }
+        const requesterId = reader.isStaff ? requester.id : undefined;
+        return (
+          <CommentCard
+            key={entry.id}
+            comment={entry.comment}
+            reader={reader}
+            requesterId={requesterId}
+            onDeleteFile={onDeleteFile}
+          />
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,42 @@
+import { Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import styles from "./dialog.module.css";
+
+type Props = {
+  opened: boolean;
+  /** Without it the dialog stays until its own button closes it. */
+  onClose?: () => void;
+  title: string;
+  size?: number;
+  children: ReactNode;
+};
+
+const stay = () => {};
+
+/** A question in front of the page: takes the focus, keeps it, and gives it back. */
+export function Dialog({ opened, onClose, title, size = 440, children }: Props) {
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={onClose ?? stay}
+      closeOnEscape={onClose !== undefined}
+      closeOnClickOutside={onClose !== undefined}
+      centered
+      size={size}
+      radius="md"
+      transitionProps={{ duration: 0 }}
+      // On the root: a class given to Modal.Content would also dress the layer that spans the window.
+      classNames={{ overlay: styles.overlay, content: styles.content }}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Not Modal.Header: it draws a <header>, which would be a second banner of the page. */}
+        <div className={styles.head}>
+          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          {onClose && <Modal.CloseButton aria-label="Close" className={styles.close} />}
+        </div>
+        <Modal.Body className={styles.body}>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,18 @@
+import { Link } from "react-router-dom";
+import styles from "./tab-links.module.css";
+
+type Tab = { to: string; label: string; count?: number; isHere: boolean };
+
+/** The parts of a page as links under its bar: each has an address. */
+export function TabLinks({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  return (
+    <nav className={styles.tabs} aria-label={label}>
+      {tabs.map(({ to, label: name, count, isHere }) => (
+        <Link key={to} to={to} className={styles.tab} aria-current={isHere ? "page" : undefined}>
+          {name}
+          {count !== undefined && <span className={styles.count}>{count}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

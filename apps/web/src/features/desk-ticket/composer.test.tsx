@@ -1,0 +1,78 @@
+import { addComment, addNote, type Ticket, type TransitionBody } from "@smartsupport/contracts";
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { mock, refusal } from "../../../test/mock.ts";
+import { renderPart } from "../../../test/render-app.tsx";
+import { aComment, anId, aTicket, hoursAgo } from "../../../test/tickets.ts";
+import { Composer } from "./composer.tsx";
+
+const may = { edit: true, triage: true, comment: true, note: true, attach: true, watch: true };
+const ticket = aTicket({ status: "In Progress", may, availableActions: ["ask", "assign", "hold", "resolve"] });
+
+function draw(change: Partial<Ticket> = {}) {
+  const onMove = vi.fn((_body: TransitionBody) => Promise.resolve(ticket));
+  return { onMove, ...renderPart(<Composer ticket={{ ...ticket, ...change }} onMove={onMove} />) };
+}
+
+test("a reply goes to the requester, and the composer is empty afterwards", async () => {
+  const said = mock(addComment, aComment({ body: "Try again now." }));
+  const { user } = draw();
+  await user.type(screen.getByRole("textbox", { name: "Reply to Maria" }), "Try again now.");
+  await user.click(screen.getByRole("button", { name: "Send" }));
+  await waitFor(() => expect(screen.getByRole("textbox")).toHaveProperty("value", ""));
+  expect(said.map(({ body }) => body)).toEqual([{ body: "Try again now.", uploadIds: [] }]);
+});
+
+test("a note says who cannot see it, is added instead of sent, and offers nothing that reaches the requester", async () => {
+  const notes = mock(addNote, { id: anId(7), createdAt: hoursAgo(0) });
+  const { user } = draw();
+  await user.click(screen.getByRole("radio", { name: "Note" }));
+  expect(screen.getByText("Internal note: Maria cannot see this.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /^Send/ })).toBeNull();
+  await user.type(
+    screen.getByRole("textbox", { name: "Internal note, Maria cannot see this" }),
+    "Same cause as last week.",
+  );
+  await user.click(screen.getByRole("button", { name: "Add note" }));
+  await waitFor(() => expect(notes).toHaveLength(1));
+  expect(notes[0]?.body.body).toBe("Same cause as last week.");
+});
+
+test("switching never turns a note into a reply: each keeps its own words", async () => {
+  const { user } = draw();
+  await user.type(screen.getByRole("textbox"), "For Maria");
+  await user.click(screen.getByRole("radio", { name: "Note" }));
+  expect(screen.getByRole("textbox")).toHaveProperty("value", "");
+  await user.type(screen.getByRole("textbox"), "For the desk");
+  await user.click(screen.getByRole("radio", { name: "Reply" }));
+  expect(screen.getByRole("textbox")).toHaveProperty("value", "For Maria");
+});
+
+test("words can ask or resolve on their way, where the ticket may be asked or resolved", async () => {
+  const { user, onMove } = draw();
+  await user.type(screen.getByRole("textbox"), "Which floor?");
+  await user.click(screen.getByRole("button", { name: "Send and ask" }));
+  await waitFor(() => expect(onMove).toHaveBeenCalledWith({ action: "ask", question: "Which floor?", uploadIds: [] }));
+  await user.type(screen.getByRole("textbox"), "New cable.");
+  await user.click(screen.getByRole("button", { name: "Send and resolve" }));
+  await waitFor(() => expect(onMove).toHaveBeenCalledWith({ action: "resolve", note: "New cable.", uploadIds: [] }));
+});
+
+test("a ticket that may be neither asked nor resolved only takes words", () => {
+  draw({ availableActions: ["close", "reopen"] });
+  expect(screen.getAllByRole("button", { name: /^Send/ }).map((button) => button.textContent)).toEqual(["SendCtrl ⏎"]);
+});
+
+test("what was refused stays in the field, with the reason", async () => {
+  mock(addComment, refusal("too_many_requests"));
+  const { user } = draw();
+  await user.type(screen.getByRole("textbox"), "Once more");
+  await user.click(screen.getByRole("button", { name: "Send" }));
+  expect(await screen.findByText("The server refused this.")).toBeTruthy();
+  expect(screen.getByRole("textbox")).toHaveProperty("value", "Once more");
+});
+
+test("whoever may not write a note is not offered one", () => {
+  draw({ may: { ...may, note: false } });
+  expect(screen.queryByRole("radio", { name: "Note" })).toBeNull();
+});

@@ -1,0 +1,64 @@
+import { type Attachment, deleteUpload, type Ticket } from "@smartsupport/contracts";
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo, useRef, useState } from "react";
+import { Timeline } from "../../components/ticket/timeline.tsx";
+import { ConfirmDialog } from "../../components/ui/confirm-dialog.tsx";
+import { ErrorState } from "../../components/ui/error-state.tsx";
+import { SkeletonText } from "../../components/ui/skeleton.tsx";
+import { call } from "../../lib/api/call.ts";
+import { refreshTicket } from "../../lib/tickets/refresh-tickets.ts";
+import styles from "./conversation.module.css";
+import { openingItem } from "./opening-item.ts";
+import { useStickToEnd } from "./use-stick-to-end.ts";
+import { useTimeline } from "./use-timeline.ts";
+
+/** What was said and done, oldest first, beginning with the requester's own words. Opens at its end. */
+export function Conversation({ ticket, meId }: { ticket: Ticket; meId: string }) {
+  const client = useQueryClient();
+  const frame = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const [unwanted, setUnwanted] = useState<Attachment | null>(null);
+  const { items, isPending, error, refetch } = useTimeline(ticket.number);
+  const opening = useMemo(() => openingItem(ticket), [ticket]);
+  const story = useMemo(() => [opening, ...items], [opening, items]);
+  useStickToEnd(frame, content);
+
+  const remove = async () => {
+    if (unwanted) await call(deleteUpload, { params: { id: unwanted.id } });
+    refreshTicket(client, ticket.number);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it
+    <section ref={frame} className={styles.scroll} aria-label="Conversation" tabIndex={0}>
+      <div ref={content} className={styles.column}>
+        <Timeline
+          items={story}
+          reader={{ id: meId, isStaff: true }}
+          requester={ticket.requester}
+          onDeleteFile={setUnwanted}
+        />
+        {isPending && (
+          <div className={styles.loading}>
+            <SkeletonText lines={4} label="Loading the conversation" />
+          </div>
+        )}
+        {error && (
+          <div className={styles.loading}>
+            <ErrorState title="The conversation did not load." problem={error} retry={() => void refetch()} />
+          </div>
+        )}
+      </div>
+      <ConfirmDialog
+        opened={unwanted !== null}
+        onClose={() => setUnwanted(null)}
+        title="Delete this file?"
+        confirmLabel="Delete"
+        isDangerous
+        onConfirm={remove}
+      >
+        “{unwanted?.fileName}” will be gone for everybody.
+      </ConfirmDialog>
+    </section>
+  );
+}

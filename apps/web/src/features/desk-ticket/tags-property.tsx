@@ -1,0 +1,55 @@
+import { Popover, TagsInput } from "@mantine/core";
+import type { Ticket } from "@smartsupport/contracts";
+import { useState } from "react";
+import { Pill } from "../../components/ui/pill.tsx";
+import styles from "./panel.module.css";
+import { Property, ValueButton } from "./property.tsx";
+import type { TicketChange } from "./ticket-change.ts";
+
+const MOST = 20;
+const LONGEST = 50;
+
+/** Words of the desk's own to find a ticket by. Saved when the field closes. */
+export function TagsProperty({ ticket, onChange }: { ticket: Ticket } & Pick<TicketChange, "onChange">) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [tags, setTags] = useState(ticket.tags);
+  const now =
+    ticket.tags.length > 0 ? (
+      <span className={styles.pills}>
+        {ticket.tags.map((tag) => (
+          <Pill key={tag}>{tag}</Pill>
+        ))}
+      </span>
+    ) : (
+      <span className={styles.faint}>None</span>
+    );
+  if (!ticket.may.triage) return <Property name="Tags">{now}</Property>;
+
+  const toggle = (isOpening: boolean) => {
+    setIsOpen(isOpening);
+    if (isOpening) setTags(ticket.tags);
+    else if (tags.join("\n") !== ticket.tags.join("\n")) void onChange({ tags }, { tags });
+  };
+  return (
+    <Property name="Tags">
+      <Popover opened={isOpen} onChange={toggle} position="bottom-start" width={264} trapFocus>
+        <Popover.Target>
+          <ValueButton name="Tags" onClick={() => toggle(!isOpen)}>
+            {now}
+          </ValueButton>
+        </Popover.Target>
+        <Popover.Dropdown aria-label="Tags">
+          <TagsInput
+            data-autofocus
+            label="Tags"
+            description="Enter adds one"
+            maxTags={MOST}
+            value={tags}
+            acceptValueOnBlur
+            onChange={(list) => setTags(list.map((tag) => tag.trim().slice(0, LONGEST)).filter(Boolean))}
+          />
+        </Popover.Dropdown>
+      </Popover>
+    </Property>
+  );
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { queryOf, readAsk, titleOf } from "./queue-ask.ts";
+
+const ask = (address: string) => readAsk(new URLSearchParams(address));
+
+test("without a view the queue shows what is active, next due first", () => {
+  expect(queryOf(ask(""))).toEqual({ view: "all_active", sort: "due", limit: 50 });
+});
+
+test("whoever searches, or asks for a status, means past tickets too", () => {
+  expect(queryOf(ask("q=printer"))).toEqual({ q: "printer", sort: "updated", limit: 50 });
+  expect(queryOf(ask("status=Closed&status=New"))).toMatchObject({ status: ["New", "Closed"] });
+  expect(titleOf(ask("status=Closed"))).toBe("All tickets");
+});
+
+test("a view keeps its name and its order under filters", () => {
+  expect(queryOf(ask("view=to_review&priority=none&sort=updated"))).toEqual({
+    view: "to_review",
+    priority: ["none"],
+    sort: "updated",
+    limit: 50,
+  });
+  expect(ask("view=to_review").sort).toBe("created");
+});
+
+test("nonsense in the address is left out", () => {
+  const read = ask("view=everything&status=Lost&priority=Huge&sort=luck&from=yesterday");
+  expect(queryOf(read)).toEqual({ view: "all_active", sort: "due", limit: 50 });
+});

@@ -1,0 +1,47 @@
+import { Button, PasswordInput } from "@mantine/core";
+import { useForm } from "react-hook-form";
+import { Dialog } from "../../components/ui/dialog.tsx";
+import { FormProblem } from "../../components/ui/form-problem.tsx";
+import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
+import styles from "./lapsed-dialog.module.css";
+import { useSession } from "./use-session.ts";
+
+/** Asks for the password again over the page, so that nothing on it is lost. */
+export function LapsedDialog() {
+  const { user, signIn, signOut } = useSession();
+  const form = useForm({ defaultValues: { password: "" } });
+  const { errors, isSubmitting } = form.formState;
+
+  const submit = form.handleSubmit(async ({ password }) => {
+    try {
+      await signIn({ email: user?.email ?? "", password });
+    } catch (problem) {
+      applyFieldErrors(form, problem);
+    }
+  });
+
+  return (
+    <Dialog opened title="Please sign in again">
+      <form onSubmit={submit} className={styles.form} noValidate>
+        <p>You were signed out. What you wrote on this page is still here.</p>
+        <FormProblem form={form} />
+        <input type="email" name="username" autoComplete="username" value={user?.email ?? ""} readOnly hidden />
+        <PasswordInput
+          label={`Password of ${user?.email ?? ""}`}
+          autoComplete="current-password"
+          data-autofocus
+          error={errors.password?.message}
+          {...form.register("password", { required: "Please enter your password." })}
+        />
+        <div className={styles.actions}>
+          <Button variant="subtle" onClick={() => void signOut()}>
+            Leave
+          </Button>
+          <Button type="submit" loading={isSubmitting}>
+            Sign in
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

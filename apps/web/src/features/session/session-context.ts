@@ -1,0 +1,20 @@
+import type { BodyOf, login, SessionUser } from "@smartsupport/contracts";
+import { createContext } from "react";
+
+/**
+ * `starting`: a reload asks the cookie who this is. `lapsed`: the session ended while the page was open; everything on it stays,
+ * and a dialog asks for the password again.
+ */
+export type SessionState =
+  | { status: "starting" | "anonymous"; user: null }
+  | { status: "signed-in" | "lapsed"; user: SessionUser };
+
+export type Session = SessionState & {
+  /** Throws an ApiProblem when refused. Answers who signed in. */
+  signIn: (credentials: BodyOf<typeof login>) => Promise<SessionUser>;
+  signOut: () => Promise<void>;
+  /** After the person changed their own names or photo. */
+  updateUser: (change: Partial<SessionUser>) => void;
+};
+
+export const SessionContext = createContext<Session | null>(null);

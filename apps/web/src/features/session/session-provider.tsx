@@ -1,0 +1,65 @@
+import { login, logout, type SessionUser } from "@smartsupport/contracts";
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { setAccessToken } from "../../lib/api/access-token.ts";
+import { call } from "../../lib/api/call.ts";
+import { onSessionLost } from "../../lib/api/session-lost.ts";
+import { type Session, SessionContext, type SessionState } from "./session-context.ts";
+import { hasSessionHint, onSignedOutElsewhere, setSessionHint } from "./session-hint.ts";
+import { startSession } from "./start-session.ts";
+
+const ANONYMOUS: SessionState = { status: "anonymous", user: null };
+
+/** Knows who is signed in. On load it asks the refresh cookie once, so a reload never shows the sign-in page in between. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  const [state, setState] = useState<SessionState>(() =>
+    hasSessionHint() ? { status: "starting", user: null } : ANONYMOUS,
+  );
+
+  const forget = useCallback(() => {
+    setAccessToken(null);
+    setSessionHint(false);
+    setState(ANONYMOUS);
+    client.clear();
+  }, [client]);
+
+  useEffect(() => {
+    if (!hasSessionHint()) return;
+    let isCurrent = true;
+    void startSession().then((user) => {
+      if (isCurrent) setState(user ? { status: "signed-in", user } : ANONYMOUS);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+
+  useEffect(() => onSessionLost(() => setState((now) => (now.user ? { status: "lapsed", user: now.user } : now))), []);
+  useEffect(() => onSignedOutElsewhere(forget), [forget]);
+
+  const session = useMemo<Session>(
+    () => ({
+      ...state,
+      signIn: async (credentials) => {
+        const grant = await call(login, { body: credentials });
+        setAccessToken(grant.accessToken);
+        setSessionHint(true);
+        if (state.user && state.user.id !== grant.user.id) client.clear();
+        setState({ status: "signed-in", user: grant.user });
+        if (state.status === "lapsed") void client.invalidateQueries();
+        return grant.user;
+      },
+      signOut: async () => {
+        // Signing out must work for the person even where the server does not answer.
+        await call(logout, {}).catch(() => undefined);
+        forget();
+      },
+      updateUser: (change: Partial<SessionUser>) =>
+        setState((now) => (now.user ? { ...now, user: { ...now.user, ...change } } : now)),
+    }),
+    [state, client, forget],
+  );
+
+  return <SessionContext value={session}>{children}</SessionContext>;
+}

@@ -1,0 +1,62 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { login } from "@smartsupport/contracts";
+import { useForm } from "react-hook-form";
+import { Link } from "react-router-dom";
+import { FormProblem } from "../../components/ui/form-problem.tsx";
+import { KeyHint } from "../../components/ui/key-hint.tsx";
+import { Logo } from "../../components/ui/logo.tsx";
+import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
+import { useSession } from "../session/use-session.ts";
+import styles from "./sign-in.module.css";
+
+/** E-mail and password. Refusals (wrong, pending, deactivated) come in the server's words, above the fields. */
+export function SignInForm({ organizationName }: { organizationName: string | undefined }) {
+  const { signIn } = useSession();
+  const form = useForm({ resolver: zodResolver(login.body), defaultValues: { email: "", password: "" } });
+  const { errors, isSubmitting } = form.formState;
+
+  const submit = form.handleSubmit(async (credentials) => {
+    try {
+      await signIn(credentials);
+    } catch (problem) {
+      applyFieldErrors(form, problem);
+      form.setFocus("password", { shouldSelect: true });
+    }
+  });
+
+  return (
+    <section className={styles.half}>
+      <div className={styles.top}>
+        <Logo />
+      </div>
+      <h1>Sign in</h1>
+      <p className={styles.lead}>
+        {organizationName ? `To the service desk of ${organizationName}.` : "To your service desk."}
+      </p>
+      <form onSubmit={submit} className={styles.form} noValidate>
+        <FormProblem form={form} />
+        <TextInput
+          label="Work e-mail"
+          type="email"
+          autoComplete="username"
+          autoFocus
+          error={errors.email?.message}
+          {...form.register("email")}
+        />
+        <PasswordInput
+          label="Password"
+          autoComplete="current-password"
+          error={errors.password?.message}
+          {...form.register("password")}
+        />
+        <Button type="submit" fullWidth loading={isSubmitting} rightSection={<KeyHint keys="⏎" onFilled />}>
+          Sign in
+        </Button>
+      </form>
+      <p className={styles.after}>
+        New here? <Link to="/register">Register</Link>. An admin approves you first.
+      </p>
+    </section>
+  );
+}

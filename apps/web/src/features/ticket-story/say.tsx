@@ -1,0 +1,29 @@
+import { addComment, getTicket, getTimeline, type Ticket } from "@smartsupport/contracts";
+import { ReplyBox } from "../../components/ticket/reply-box.tsx";
+import { useReply } from "../../components/ticket/use-reply.ts";
+import { useRequesterMove } from "../../components/ticket/use-requester-move.ts";
+import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
+import { toastDone } from "../../lib/notify/toast.tsx";
+
+/** Says something on the ticket: the answer while the desk waits for one, else a comment. */
+export function Say({ ticket }: { ticket: Ticket }) {
+  const isAnswer = ticket.availableActions.includes("answer");
+  const move = useRequesterMove(ticket);
+  const comment = useOperationMutation(addComment, { invalidates: [getTimeline, getTicket], quiet: true });
+  const reply = useReply({
+    draftName: `reply.${ticket.id}`,
+    onSend: async (body, uploadIds) => {
+      if (isAnswer) {
+        await move.mutateAsync({ action: "answer", answer: body, uploadIds });
+        toastDone("Your answer is sent.");
+      } else {
+        await comment.mutateAsync({ params: { number: ticket.number }, body: { body, uploadIds } });
+      }
+    },
+  });
+  return isAnswer ? (
+    <ReplyBox reply={reply} label="Your answer" placeholder="Write your answer" sendLabel="Send answer" />
+  ) : (
+    <ReplyBox reply={reply} label="Add a comment" placeholder="Anything the desk should know" sendLabel="Send" />
+  );
+}

@@ -1,0 +1,33 @@
+import { EVENT_TYPES, type EventType } from "@smartsupport/domain";
+
+/** What happened, as an admin reads it. */
+const EVENT_WORDS: Record<EventType, string> = {
+  "account.registered": "Somebody registered",
+  "account.approved": "Registration approved",
+  "account.rejected": "Registration rejected",
+  "account.invited": "Invitation",
+  "account.deactivated": "Account deactivated",
+  "ticket.created": "Ticket filed",
+  "ticket.opened": "Ticket approved",
+  "ticket.rejected": "Ticket rejected",
+  "ticket.reject_undone": "Rejection taken back",
+  "ticket.asked": "Question asked",
+  "ticket.answered": "Question answered",
+  "ticket.claimed": "Work started",
+  "ticket.assigned": "Assignee changed",
+  "ticket.held": "Put on hold",
+  "ticket.resumed": "Work resumed",
+  "ticket.resolved": "Ticket resolved",
+  "ticket.closed": "Ticket closed",
+  "ticket.reopened": "Ticket reopened",
+  "ticket.withdrawn": "Ticket withdrawn",
+  "ticket.edited": "Ticket changed",
+  "ticket.commented": "Comment written",
+  "ticket.noted": "Internal note written",
+};
+
+/** The words for an event that the API names. One that this page does not know yet is read as it is. */
+export function eventWords(type: string): string {
+  const known = EVENT_TYPES.find((event) => event === type);
+  return known ? EVENT_WORDS[known] : type.replace(/[._]/g, " ");
+}

@@ -1,0 +1,138 @@
+import {
+  addComment,
+  getDesk,
+  getTicket,
+  getTimeline,
+  listComments,
+  type Ticket,
+  transitionTicket,
+  updateTicket,
+} from "@smartsupport/contracts";
+import type { Action } from "@smartsupport/domain";
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { mock, refusal } from "../../../test/mock.ts";
+import { aUser, renderApp } from "../../../test/render-app.tsx";
+import { aComment, aDesk, anId, aTicket, hoursAgo } from "../../../test/tickets.ts";
+
+function open(ticket: Ticket) {
+  mock(getDesk, aDesk);
+  mock(getTicket, ticket);
+  mock(getTimeline, { items: [], nextCursor: null });
+  mock(listComments, { items: [aComment({ kind: "question" })], nextCursor: null });
+  return renderApp(`/tickets/${ticket.number}`, aUser("employee"));
+}
+
+const BUTTONS: Record<string, Action> = {
+  "Send answer": "answer",
+  Withdraw: "withdraw",
+  "Yes, solved": "close",
+  "No, reopen": "reopen",
+  Reopen: "reopen",
+  "Follow up": "follow_up",
+};
+
+describe("the buttons are the actions that the server allows, no more and no less", () => {
+  const cases: Partial<Ticket>[] = [
+    { status: "New", availableActions: ["withdraw"] },
+    { status: "Pending", availableActions: ["answer", "withdraw"] },
+    { status: "In Progress", availableActions: ["withdraw"] },
+    { status: "Resolved", availableActions: ["close", "reopen"] },
+    { status: "Resolved", availableActions: ["close"] },
+    { status: "Closed", closedBy: "clock", availableActions: ["reopen", "follow_up"] },
+    { status: "Rejected", availableActions: ["follow_up"] },
+    { status: "Open", availableActions: [] },
+  ];
+  test.each(cases)("$status with $availableActions", async (change) => {
+    open(aTicket({ approvedAt: hoursAgo(3), ...change }));
+    await screen.findByRole("heading", { level: 1, name: "Printer prints twice" });
+    const offered = Object.entries(BUTTONS).filter(([name]) => screen.queryByRole("button", { name }));
+    expect(offered.map(([, action]) => action).sort()).toEqual([...(change.availableActions ?? [])].sort());
+  });
+});
+
+test("a watcher reads along without anything to press", async () => {
+  const may = { edit: false, triage: false, comment: false, note: false, attach: false, watch: false };
+  const requester = {
+    id: anId(9),
+    name: "Liza Mercado",
+    hasPhoto: false,
+    email: "l@x.example",
+    companyId: null,
+    department: null,
+  };
+  open(aTicket({ requester, may }));
+  await screen.findByRole("heading", { level: 1, name: "Printer prints twice" });
+  expect(screen.getAllByText(/Liza Mercado/).length).toBeGreaterThan(0);
+  for (const name of [...Object.keys(BUTTONS), "Edit", "Send"]) {
+    expect(screen.queryByRole("button", { name }), name).toBeNull();
+  }
+});
+
+test("the reason of a rejection is in sight", async () => {
+  open(aTicket({ status: "Rejected", rejectionReason: "We lend one a person.", availableActions: ["follow_up"] }));
+  const why = within(await screen.findByRole("region", { name: "Why it was not accepted" }));
+  expect(why.getByText("We lend one a person.")).toBeTruthy();
+});
+
+test("a comment that was refused keeps its words; sent, it empties the box", async () => {
+  const { user } = open(aTicket());
+  let isDown = true;
+  const calls = mock(addComment, () => (isDown ? refusal("internal_error") : aComment({ body: "One more thing" })));
+  const box = await screen.findByRole("textbox", { name: "Add a comment" });
+  await user.type(box, "One more thing");
+  await user.click(screen.getByRole("button", { name: "Send" }));
+  expect(await screen.findByText(/Something went wrong on our side/)).toBeTruthy();
+  expect(box).toHaveProperty("value", "One more thing");
+  isDown = false;
+  await user.type(box, "{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(box).toHaveProperty("value", ""));
+  expect(calls.at(-1)?.body).toEqual({ body: "One more thing", uploadIds: [] });
+});
+
+test("withdrawing asks why", async () => {
+  const ticket = aTicket({ availableActions: ["withdraw"], version: 7 });
+  const { user } = open(ticket);
+  const calls = mock(transitionTicket, { ...ticket, status: "Withdrawn" });
+  await user.click(await screen.findByRole("button", { name: "Withdraw" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Withdraw TX0100?" }));
+  await user.click(dialog.getByRole("button", { name: "Withdraw" }));
+  expect(await dialog.findByText("Please write something.")).toBeTruthy();
+  await user.type(dialog.getByRole("textbox"), "Found my own");
+  await user.click(dialog.getByRole("button", { name: "Withdraw" }));
+  await waitFor(() => expect(calls[0]?.body).toEqual({ action: "withdraw", reason: "Found my own" }));
+});
+
+test("two people edit: both versions are shown, the choice is saved against the new version", async () => {
+  const may = { edit: true, triage: false, comment: true, note: false, attach: true, watch: true };
+  const ticket = aTicket({ may, version: 1 });
+  const { user } = open(ticket);
+  const current = { ...ticket, version: 2, subject: "Theirs", description: "Longer, by the desk." };
+  const calls = mock(updateTicket, ({ headers }) =>
+    headers.get("if-match") === '"1"' ? refusal("stale_version", { current }) : { ...current, version: 3 },
+  );
+  await user.click(await screen.findByRole("button", { name: "Edit" }));
+  const form = within(screen.getByRole("form", { name: "Edit TX0100" }));
+  const subject = form.getByRole("textbox", { name: "Subject" });
+  await user.clear(subject);
+  await user.type(subject, "Mine");
+  await user.click(form.getByRole("button", { name: "Save" }));
+
+  const choice = within(await form.findByRole("radiogroup", { name: "Subject" }));
+  expect(choice.getByText("Mine")).toBeTruthy();
+  expect(choice.getByText("Theirs", { selector: "p" })).toBeTruthy();
+  // What only the desk changed is taken over without a question.
+  expect(form.getByRole("textbox", { name: /What happens/ })).toHaveProperty("value", "Longer, by the desk.");
+  expect(calls).toHaveLength(1);
+  await user.click(choice.getByRole("radio", { name: "Yours" }));
+  await user.click(form.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(calls.at(-1)?.body).toEqual({ subject: "Mine" }));
+  expect(calls.at(-1)?.headers.get("if-match")).toBe('"2"');
+});
+
+test("a ticket that is not theirs reads like none", async () => {
+  mock(getTicket, refusal("not_found"));
+  mock(getTimeline, { items: [], nextCursor: null });
+  renderApp("/tickets/TX9999", aUser("employee"));
+  expect(await screen.findByRole("heading", { name: "No such ticket" })).toBeTruthy();
+});

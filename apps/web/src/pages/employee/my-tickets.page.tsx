@@ -1,0 +1,100 @@
+import { Button } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { listTickets } from "@smartsupport/contracts";
+import { useState } from "react";
+import { Link, useSearchParams } from "react-router-dom";
+import { EmptyState } from "../../components/ui/empty-state.tsx";
+import { ErrorState } from "../../components/ui/error-state.tsx";
+import { PageHeader } from "../../components/ui/page-header.tsx";
+import { SectionCard } from "../../components/ui/section-card.tsx";
+import { SkeletonRows } from "../../components/ui/skeleton.tsx";
+import { myView, type Show } from "../../features/my-tickets/my-views.ts";
+import { SearchBox } from "../../features/my-tickets/search-box.tsx";
+import { TicketList } from "../../features/my-tickets/ticket-list.tsx";
+import { ViewTabs } from "../../features/my-tickets/view-tabs.tsx";
+import { useOperationPages } from "../../lib/api/use-operation-pages.ts";
+import { usePageTitle } from "../../lib/page-title.ts";
+import styles from "./my-tickets.module.css";
+
+const PAGE = 25;
+/** How long the typing pauses before the search begins. */
+const PAUSE_MS = 250;
+
+/** All of one's own tickets, in three drawers, with a search. Drawer and words stand in the address. */
+export function MyTicketsPage() {
+  usePageTitle("My tickets");
+  const [search, setSearch] = useSearchParams();
+  const words = search.get("q") ?? "";
+  const view = myView(search.get("show"));
+  const query = { view: view.view, limit: PAGE, ...(words ? { q: words } : {}) };
+  const tickets = useOperationPages(listTickets, { query }, { keepPrevious: true });
+
+  const linkTo = (show: Show) => `/tickets?${new URLSearchParams({ show, ...(words ? { q: words } : {}) })}`;
+  const [typed, setTyped] = useState(words);
+  const look = (q: string) => setSearch({ show: view.show, ...(q ? { q } : {}) }, { replace: true });
+  const lookSoon = useDebouncedCallback((q: string) => look(q.trim()), PAUSE_MS);
+  const write = (q: string) => {
+    setTyped(q);
+    lookSoon(q);
+  };
+
+  return (
+    <>
+      <PageHeader title="My tickets" />
+      <div className={styles.bar}>
+        <ViewTabs show={view.show} linkTo={linkTo} />
+        <SearchBox value={typed} onChange={write} />
+      </div>
+      {tickets.isPending && (
+        <SectionCard>
+          <SkeletonRows rows={8} label="Loading your tickets" />
+        </SectionCard>
+      )}
+      {tickets.error && tickets.items.length === 0 && (
+        <ErrorState title="Your tickets did not load." problem={tickets.error} retry={() => void tickets.refetch()} />
+      )}
+      {tickets.isSuccess && tickets.items.length === 0 && (
+        <Nothing view={view} words={words} onClear={() => write("")} />
+      )}
+      {tickets.items.length > 0 && (
+        <SectionCard>
+          <TicketList tickets={tickets.items} />
+        </SectionCard>
+      )}
+      {tickets.hasNextPage && (
+        <div className={styles.more}>
+          <Button variant="default" loading={tickets.isFetchingNextPage} onClick={() => void tickets.fetchNextPage()}>
+            Show more
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+type NothingProps = { view: ReturnType<typeof myView>; words: string; onClear: () => void };
+
+function Nothing({ view, words, onClear }: NothingProps) {
+  if (words) {
+    const clear = (
+      <Button variant="default" size="xs" onClick={onClear}>
+        Clear the search
+      </Button>
+    );
+    return (
+      <EmptyState title={`Nothing found for “${words}”`} action={clear}>
+        Searched in “{view.label}”. Other tickets of yours may be in another tab.
+      </EmptyState>
+    );
+  }
+  const file = (
+    <Button component={Link} to="/tickets/new" variant="default" size="xs">
+      New ticket
+    </Button>
+  );
+  return (
+    <EmptyState title={view.emptyTitle} action={view.show === "active" ? file : undefined}>
+      {view.emptyWords}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,127 @@
+import {
+  createTicket,
+  getDesk,
+  getTicket,
+  getTimeline,
+  listCategories,
+  listTickets,
+  uploadFile,
+} from "@smartsupport/contracts";
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { mock, refusal } from "../../../test/mock.ts";
+import { aUser, renderApp } from "../../../test/render-app.tsx";
+import { aDesk, anId, aTicket, hoursAgo, itSupport } from "../../../test/tickets.ts";
+
+const budget = {
+  ...itSupport,
+  id: anId(24),
+  name: "New Budget Proposal",
+  subCategories: [],
+  form: [{ key: "costs", label: "Cost items", type: "cost_items" as const, isRequired: true }],
+};
+
+function open(path = "/tickets/new") {
+  mock(getDesk, aDesk);
+  mock(listCategories, { items: [itSupport, budget] });
+  mock(listTickets, { items: [], nextCursor: null });
+  return renderApp(path, aUser("employee"));
+}
+
+async function fillIn({ user }: ReturnType<typeof renderApp>) {
+  await user.click(await screen.findByRole("radio", { name: "IT Support" }));
+  await user.click(screen.getByRole("combobox", { name: "Kind of request" }));
+  await user.click(await screen.findByRole("option", { name: "Printer Setup" }));
+  await user.type(screen.getByRole("textbox", { name: "Subject" }), "Printer prints twice");
+  await user.type(screen.getByRole("textbox", { name: /What happens/ }), "Since this morning.");
+  await user.click(screen.getByRole("radio", { name: "Printer" }));
+}
+
+const fileInput = () => screen.getByTestId("file-input");
+const send = ({ user }: ReturnType<typeof renderApp>) =>
+  user.click(screen.getByRole("button", { name: "Send ticket" }));
+
+test("says what is missing, at its place, before anything is sent", async () => {
+  const view = open();
+  await screen.findByRole("radio", { name: "IT Support" });
+  await send(view);
+  expect(await screen.findByText("Please choose what it is about.")).toBeTruthy();
+  await view.user.click(screen.getByRole("radio", { name: "IT Support" }));
+  await send(view);
+  expect(await screen.findByText("Please choose the kind of request.")).toBeTruthy();
+  expect(screen.getByRole("textbox", { name: "Subject" }).getAttribute("aria-invalid")).toBe("true");
+});
+
+test("a refused file and a refusal of the server leave every word in place", async () => {
+  const view = open();
+  const kept = {
+    id: anId(300),
+    fileName: "two-copies.pdf",
+    mediaType: "application/pdf",
+    sizeBytes: 3,
+    createdAt: hoursAgo(0),
+    isDeletable: true,
+  };
+  mock(uploadFile, kept);
+  const calls = mock(
+    createTicket,
+    refusal("invalid_input", { errors: [{ path: "fields.software", message: "Name the software." }] }),
+  );
+  await fillIn(view);
+  // A drop does not ask the picker what is accepted.
+  const dropping = view.user.setup({ applyAccept: false });
+  await dropping.upload(fileInput(), [new File(["pdf"], "two-copies.pdf"), new File(["<svg/>"], "drawing.svg")]);
+  expect(await screen.findByText(/“drawing.svg” is not of an accepted kind/)).toBeTruthy();
+  await screen.findByRole("button", { name: "Remove two-copies.pdf" });
+
+  await send(view);
+  expect(await screen.findByText("Name the software.")).toBeTruthy();
+  expect(calls[0]?.body).toMatchObject({
+    subject: "Printer prints twice",
+    categoryId: itSupport.id,
+    subCategoryId: anId(31),
+    fields: { device: "Printer" },
+    uploadIds: [kept.id],
+  });
+  expect(screen.getByRole("textbox", { name: "Subject" })).toHaveProperty("value", "Printer prints twice");
+  expect(screen.getByRole("textbox", { name: /What happens/ })).toHaveProperty("value", "Since this morning.");
+  expect(screen.getByRole("radio", { name: "Printer" })).toHaveProperty("checked", true);
+  expect(screen.getByText("two-copies.pdf")).toBeTruthy();
+});
+
+test("Ctrl+Enter sends, the number is announced, and the page is the ticket's", async () => {
+  const view = open(`/tickets/new?category=${itSupport.id}`);
+  const ticket = aTicket({ number: "TX0123" });
+  mock(createTicket, ticket);
+  mock(getTicket, ticket);
+  mock(getTimeline, { items: [], nextCursor: null });
+  await fillIn(view);
+  await view.user.type(screen.getByRole("textbox", { name: "Subject" }), "{Control>}{Enter}{/Control}");
+  expect(await screen.findByText("Your ticket is TX0123.")).toBeTruthy();
+  await waitFor(() => expect(view.router.state.location.pathname).toBe("/tickets/TX0123"));
+  expect(localStorage.getItem(`smartsupport.draft.new-ticket.${aUser("employee").id}`)).toBeNull();
+});
+
+test("what was typed is there again after a reload", async () => {
+  const first = open();
+  await fillIn(first);
+  await screen.findByText(/Draft kept/);
+  first.unmount();
+  open();
+  expect(await screen.findByDisplayValue("Printer prints twice")).toBeTruthy();
+  expect(screen.getByRole("radio", { name: "IT Support" })).toHaveProperty("checked", true);
+});
+
+test("costs are summed in the organization's currency, and a wrong amount is marked in its line", async () => {
+  const view = open(`/tickets/new?category=${budget.id}`);
+  await view.user.type(await screen.findByLabelText("Cost 1"), "Battery");
+  await view.user.type(screen.getByLabelText("Amount 1"), "1,250.50{Enter}");
+  await view.user.type(await screen.findByLabelText("Cost 2"), "Work");
+  await view.user.type(screen.getByLabelText("Amount 2"), "99.1");
+  expect(within(screen.getByRole("status", { name: "Total" })).getByText("₱1,349.60")).toBeTruthy();
+  await view.user.type(screen.getByLabelText("Amount 2"), "x");
+  await send(view);
+  expect(await screen.findByText(/Please enter an amount/)).toBeTruthy();
+  expect(screen.getByLabelText("Amount 2").getAttribute("aria-invalid")).toBe("true");
+  expect(screen.getByLabelText("Amount 1").getAttribute("aria-invalid")).toBeNull();
+});

@@ -1,0 +1,22 @@
+/** What real browsers have and jsdom lacks. */
+class SizeObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+function matchMedia(query: string): MediaQueryList {
+  const quiet = () => {};
+  return Object.assign(new EventTarget(), {
+    matches: false,
+    media: query,
+    onchange: null,
+    addListener: quiet,
+    removeListener: quiet,
+  });
+}
+
+Object.assign(window, { ResizeObserver: SizeObserver, matchMedia, scrollTo: () => {} });
+Object.assign(Element.prototype, { scrollIntoView: () => {}, scrollTo: () => {} });
+Object.assign(URL, { createObjectURL: () => "blob:test", revokeObjectURL: () => {} });
+Object.assign(document, { fonts: new EventTarget() });

@@ -1,0 +1,29 @@
+import { cleanup, configure } from "@testing-library/react";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import "./browser-gaps.ts";
+import { breaches } from "./mock.ts";
+import { server } from "./server.ts";
+
+// Pages load when first wanted, which takes a busy machine more than the usual second.
+configure({ asyncUtilTimeout: 5_000 });
+
+const unmocked: string[] = [];
+
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: "error" });
+  server.events.on("request:unhandled", ({ request }) => {
+    unmocked.push(`${request.method} ${new URL(request.url).pathname}`);
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  localStorage.clear();
+  document.body.replaceChildren();
+  // A request that no mock answers fails the test, even where the page hides its error.
+  expect(unmocked.splice(0), "requests without a mock").toEqual([]);
+  expect(breaches.splice(0), "requests or answers against the contract").toEqual([]);
+});
+
+afterAll(() => server.close());

@@ -1,0 +1,30 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig, loadEnv, type Plugin } from "vite";
+
+export default defineConfig(({ mode }) => {
+  // In development the pages come from Vite and everything else from the API.
+  const api = loadEnv(mode, ".", "API_").API_ORIGIN ?? "http://127.0.0.1:3000";
+  // As objects: the short form would also rewrite the host, and the API refuses a page of another host.
+  const target = { target: api };
+  const proxy = { "/api": target, "/health": target, "/docs": target, "/ws": { ...target, ws: true } };
+  return {
+    root: import.meta.dirname,
+    plugins: [react(), preloadFont()],
+    build: { target: "es2022", outDir: "dist", emptyOutDir: true, reportCompressedSize: false },
+    server: { host: "127.0.0.1", proxy },
+    preview: { host: "127.0.0.1", proxy },
+  };
+});
+
+/** Asks for the letters together with the page instead of after the styles: one round trip less until words stand still. */
+function preloadFont(): Plugin {
+  return {
+    name: "preload-font",
+    transformIndexHtml(_html, { bundle }) {
+      const font = Object.keys(bundle ?? {}).find((file) => /inter-latin-wght-normal.*\.woff2$/.test(file));
+      if (!font) return [];
+      const attrs = { rel: "preload", as: "font", type: "font/woff2", href: `/${font}`, crossorigin: true };
+      return [{ tag: "link", attrs, injectTo: "head-prepend" }];
+    },
+  };
+}
