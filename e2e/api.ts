@@ -1,0 +1,25 @@
+import type { Operation, ResponseOf } from "@smartsupport/contracts";
+import { baseUrl, demoPassword } from "./browser.ts";
+
+/** Asks the API as somebody, beside the browser: to look at what no page shows. */
+export async function openApi(email: string, password = demoPassword) {
+  const signedIn = await fetch(`${baseUrl}/api/v1/auth/login`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!signedIn.ok) throw new Error(`Signing in as ${email} answered ${signedIn.status}`);
+  const { accessToken } = (await signedIn.json()) as { accessToken: string };
+
+  return async function ask<O extends Operation>(operation: O, path: string, body?: unknown): Promise<ResponseOf<O>> {
+    const answer = await fetch(`${baseUrl}/api/v1${path}`, {
+      method: operation.method,
+      headers: { authorization: `Bearer ${accessToken}`, "content-type": "application/json" },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${operation.method} ${path} answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as ResponseOf<O>;
+  };
+}
+
+export type Api = Awaited<ReturnType<typeof openApi>>;

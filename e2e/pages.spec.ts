@@ -1,0 +1,71 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Look, openBrowser, openVisitor, people, signIn } from "./browser.ts";
+
+const LOOKS: Look[] = [
+  { width: 1440, height: 900, scheme: "light" },
+  { width: 1440, height: 900, scheme: "dark" },
+  { width: 360, height: 780, scheme: "light" },
+  { width: 360, height: 780, scheme: "dark" },
+];
+
+/** Every page that is built, by who opens it. `:own` and `:any` become a ticket of the demo. */
+const PAGES: Record<"nobody" | keyof typeof people, string[]> = {
+  nobody: ["/sign-in", "/register", "/invitation"],
+  employee: ["/", "/tickets", "/tickets?view=past", "/tickets/new", "/tickets/:own", "/profile", "/no-such-page"],
+  coordinator: ["/desk", "/desk/tickets", "/desk/tickets?view=to_review", "/desk/tickets/:any", "/desk/reports"],
+  admin: ["/admin/accounts", "/admin/endpoints", "/admin/mailbox"],
+};
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+describe.each(LOOKS)("every page, $width wide, $scheme", (look) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it.each(Object.entries(PAGES))("of %s: axe finds nothing, nothing is wider than the screen", async (who, paths) => {
+    const { page, context, problems } = await openVisitor(browser, look);
+    if (who !== "nobody") await signIn(page, people[who as keyof typeof people]);
+    const found: Record<string, unknown> = {};
+    for (const path of paths) {
+      await page.goto(await withTicket(page, path));
+      await settled(page);
+      const violations = await violationsOn(page);
+      if (violations.length > 0) found[path] = violations;
+      if (await page.evaluate("document.documentElement.scrollWidth > innerWidth")) found[`${path} is too wide`] = true;
+    }
+    expect(found).toEqual({});
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+});
+
+/** Goes to a list and takes the first ticket of it. */
+async function withTicket(page: Page, path: string): Promise<string> {
+  if (!path.includes(":")) return path;
+  const list = path.slice(0, path.indexOf("/:"));
+  await page.goto(list);
+  const link = page.locator(`main a[href^="${list}/TX"]`).first();
+  await link.waitFor();
+  return (await link.getAttribute("href")) ?? list;
+}
+
+/** Nothing is loading any more: no skeleton, no request on its way. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await expect.poll(() => page.locator("[aria-busy=true]").count(), { timeout: 10_000 }).toBe(0);
+}
+
+async function violationsOn(page: Page): Promise<{ rule: string; where: string[] }[]> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
+  )) as AxeResults;
+  return violations.map(({ id, nodes }) => ({ rule: id, where: nodes.map(({ html }) => html.slice(0, 160)) }));
+}
