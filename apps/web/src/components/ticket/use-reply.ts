@@ -1,6 +1,6 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { readDraft, writeDraft } from "../../lib/drafts/local-draft.ts";
-import { useUploads } from "../../lib/files/use-uploads.ts";
+import { FILE_MISSING, useUploads } from "../../lib/files/use-uploads.ts";
 import { moveProblem } from "./move-problem.ts";
 
 type Options = {
@@ -15,12 +15,14 @@ export type Reply = ReturnType<typeof useReply>;
 /** The words and files of one reply, from the first letter to the moment they are sent. */
 export function useReply({ draftName, onSend }: Options) {
   const [text, setText] = useState(() => asText(readDraft(draftName)));
+  const latest = useRef(text);
   const [problem, setProblem] = useState<string | null>(null);
   const [isSending, setIsSending] = useState(false);
   const uploads = useUploads();
 
   const write = useCallback(
     (words: string) => {
+      latest.current = words;
       setText(words);
       setProblem(null);
       writeDraft(draftName, words.trim() ? words : null);
@@ -29,13 +31,16 @@ export function useReply({ draftName, onSend }: Options) {
   );
 
   const send = async () => {
-    const refusal = beforeSending(text, uploads);
-    setProblem(refusal);
-    if (refusal || isSending) return;
+    if (isSending) return;
+    if (text.trim() === "") return setProblem("Please write something.");
+    setProblem(null);
     setIsSending(true);
     try {
-      await onSend(text, uploads.ids);
-      write("");
+      const uploadIds = await uploads.settle();
+      if (!uploadIds) return setProblem(FILE_MISSING);
+      await onSend(text, uploadIds);
+      // What was typed meanwhile was not sent: it stays.
+      if (latest.current === text) write("");
       uploads.clear();
     } catch (error) {
       setProblem(moveProblem(error));
@@ -45,12 +50,6 @@ export function useReply({ draftName, onSend }: Options) {
   };
 
   return { text, write, uploads, send, problem, isSending };
-}
-
-function beforeSending(text: string, uploads: { isBusy: boolean; hasFailed: boolean }): string | null {
-  if (text.trim() === "") return "Please write something.";
-  if (uploads.isBusy) return "A file is still on its way.";
-  return uploads.hasFailed ? "A file did not arrive. Try it again or remove it." : null;
 }
 
 function asText(value: unknown): string {

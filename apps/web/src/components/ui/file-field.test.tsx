@@ -1,4 +1,5 @@
 import { screen, waitFor } from "@testing-library/react";
+import { useState } from "react";
 import { expect, test } from "vitest";
 import { renderPart } from "../../../test/render-app.tsx";
 import { ApiProblem } from "../../lib/api/api-problem.ts";
@@ -10,10 +11,14 @@ type Send = (file: File, control: UploadControl) => Promise<{ id: string }>;
 
 function Form({ upload, discard = async () => {} }: { upload: Send; discard?: (id: string) => Promise<void> }) {
   const uploads = useUploads({ upload, discard });
+  const [sent, setSent] = useState("");
   return (
     <form>
       <FileField uploads={uploads} />
-      <output>{uploads.ids.join(" ")}</output>
+      <output>{sent}</output>
+      <button type="button" onClick={async () => setSent((await uploads.settle())?.join(" ") ?? "not all there")}>
+        Send
+      </button>
     </form>
   );
 }
@@ -33,6 +38,7 @@ test("names the file that is too large or of another kind, and keeps the rest", 
   await user.upload(screen.getByTestId("file-input"), [file("fits.pdf", limit), file("big.pdf", limit + 1)]);
   expect(await screen.findByText("“big.pdf” is larger than 10 MB.")).toBeTruthy();
   expect(items()).toHaveLength(1);
+  await user.click(screen.getByRole("button", { name: "Send" }));
   await waitFor(() => expect(screen.getByRole("status", { name: "" }).textContent).toBe("id-of-fits.pdf"));
 });
 
@@ -81,8 +87,22 @@ test("says why a file was refused by the server, and tries again", async () => {
   const { user } = renderPart(<Form upload={second} />);
   await user.upload(screen.getByTestId("file-input"), file("photo.png"));
   expect(await screen.findByText("photo.png is not really a picture.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Send" }));
+  await waitFor(() => expect(screen.getByRole("status", { name: "" }).textContent).toBe("not all there"));
   await user.click(screen.getByRole("button", { name: "Try photo.png again" }));
+  await user.click(screen.getByRole("button", { name: "Send" }));
   await waitFor(() => expect(screen.getByRole("status", { name: "" }).textContent).toBe("id-of-photo.png"));
+});
+
+test("sending waits for the file that is on its way", async () => {
+  let arrive: (sent: { id: string }) => void = () => {};
+  const slow: Send = () => new Promise((resolve) => (arrive = resolve));
+  const { user } = renderPart(<Form upload={slow} />);
+  await user.upload(screen.getByTestId("file-input"), file("plan.pdf"));
+  await user.click(screen.getByRole("button", { name: "Send" }));
+  expect(screen.getByRole("status", { name: "" }).textContent).toBe("");
+  arrive({ id: "id-of-plan.pdf" });
+  await waitFor(() => expect(screen.getByRole("status", { name: "" }).textContent).toBe("id-of-plan.pdf"));
 });
 
 test("removing a sent file takes it back", async () => {

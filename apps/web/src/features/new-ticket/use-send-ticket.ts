@@ -4,7 +4,7 @@ import type { UseFormReturn } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { operationKey } from "../../lib/api/operation-key.ts";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
-import type { Uploads } from "../../lib/files/use-uploads.ts";
+import { FILE_MISSING, type Uploads } from "../../lib/files/use-uploads.ts";
 import { focusFirstError } from "../../lib/focus-first-error.ts";
 import { toastDone } from "../../lib/notify/toast.tsx";
 import { type NewTicketValues, newTicketBody } from "./values.ts";
@@ -16,19 +16,19 @@ type Options = {
   onSent: () => void;
 };
 
-/** Sends the ticket and goes to it. A refusal is written at its fields, and everything typed stays. */
+/** Sends the ticket, as soon as its files have arrived, and goes to it. A refusal is written at its fields, and everything typed stays. */
 export function useSendTicket({ form, uploads, categoryOf, onSent }: Options) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const send = useOperationMutation(createTicket, { form, invalidates: [listTickets] });
 
   return form.handleSubmit(async (values, event) => {
-    const wait = waitFor(uploads);
-    if (wait) {
-      form.setError("root.problem", { type: "files", message: wait });
+    const uploadIds = await uploads.settle();
+    if (!uploadIds) {
+      form.setError("root.problem", { type: "files", message: FILE_MISSING });
       return;
     }
-    const body = newTicketBody(values, categoryOf(values.categoryId), uploads.ids);
+    const body = newTicketBody(values, categoryOf(values.categoryId), uploadIds);
     const ticket = await send.mutateAsync({ body }).catch(() => null);
     if (!ticket) {
       focusFirstError(null, event);
@@ -39,9 +39,4 @@ export function useSendTicket({ form, uploads, categoryOf, onSent }: Options) {
     toastDone(`Your ticket is ${ticket.number}.`);
     await navigate(`/tickets/${ticket.number}`);
   }, focusFirstError);
-}
-
-function waitFor({ isBusy, hasFailed }: Uploads): string | null {
-  if (isBusy) return "A file is still on its way. Send again when it has arrived, or remove it.";
-  return hasFailed ? "A file did not arrive. Try it again or remove it." : null;
 }

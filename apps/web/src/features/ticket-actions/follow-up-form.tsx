@@ -6,7 +6,7 @@ import { FileField } from "../../components/ui/file-field.tsx";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { MarkdownField } from "../../components/ui/markdown-field.tsx";
 import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
-import { useUploads } from "../../lib/files/use-uploads.ts";
+import { FILE_MISSING, useUploads } from "../../lib/files/use-uploads.ts";
 import styles from "./move-form.module.css";
 
 type Props = { ticket: Ticket; onRun: (body: TransitionBody) => Promise<Ticket>; onClose: () => void };
@@ -21,9 +21,10 @@ export function FollowUpForm({ ticket, onRun, onClose }: Props) {
   const { errors, isSubmitting } = form.formState;
 
   const submit = form.handleSubmit(async (values) => {
-    if (uploads.isBusy) return form.setError("root.problem", { message: "A file is still on its way." });
+    const uploadIds = await uploads.settle();
+    if (!uploadIds) return form.setError("root.problem", { type: "files", message: FILE_MISSING });
     try {
-      await onRun({ ...values, uploadIds: uploads.ids });
+      await onRun({ ...values, uploadIds });
       onClose();
     } catch (problem) {
       applyFieldErrors(form, problem);

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { FileField } from "../../components/ui/file-field.tsx";
 import { MarkdownField } from "../../components/ui/markdown-field.tsx";
 import { readDraft, writeDraft } from "../../lib/drafts/local-draft.ts";
-import { useUploads } from "../../lib/files/use-uploads.ts";
+import { FILE_MISSING, useUploads } from "../../lib/files/use-uploads.ts";
 import { refusalLine } from "./explain-refusal.ts";
 import styles from "./move-form.module.css";
 import type { WordMove } from "./word-moves.ts";
@@ -28,10 +28,15 @@ export function WordsForm({ ticket, move, onRun, onClose }: Props) {
   };
   const send = async () => {
     if (!mayBeEmpty && words.trim() === "") return setProblem("Please write something.");
-    if (uploads.isBusy) return setProblem("A file is still on its way.");
     setIsBusy(true);
     try {
-      await onRun(body(words, uploads.ids));
+      const uploadIds = await uploads.settle();
+      if (!uploadIds) {
+        setProblem(FILE_MISSING);
+        setIsBusy(false);
+        return;
+      }
+      await onRun(body(words, uploadIds));
       writeDraft(draftName, null);
       onClose();
     } catch (refusal) {

@@ -8,7 +8,7 @@ import { FileField } from "../../components/ui/file-field.tsx";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { MarkdownField } from "../../components/ui/markdown-field.tsx";
 import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
-import { useUploads } from "../../lib/files/use-uploads.ts";
+import { FILE_MISSING, useUploads } from "../../lib/files/use-uploads.ts";
 import { toastDone } from "../../lib/notify/toast.tsx";
 import styles from "./ticket-story.module.css";
 
@@ -36,12 +36,13 @@ function FollowUpForm({ ticket, onClose }: Omit<Props, "opened">) {
   const { errors, isSubmitting } = form.formState;
 
   const submit = form.handleSubmit(async (values) => {
-    if (uploads.isBusy) {
-      form.setError("root.problem", { type: "files", message: "A file is still on its way." });
+    const uploadIds = await uploads.settle();
+    if (!uploadIds) {
+      form.setError("root.problem", { type: "files", message: FILE_MISSING });
       return;
     }
     try {
-      const next = await move.mutateAsync({ action: "follow_up", ...values, uploadIds: uploads.ids });
+      const next = await move.mutateAsync({ action: "follow_up", ...values, uploadIds });
       onClose();
       toastDone(`Your ticket is ${next.number}.`);
       await navigate(`/tickets/${next.number}`);
