@@ -4,7 +4,6 @@ import { parseArgs } from "node:util";
 import { inviteFirstAdmin, openCore } from "@smartsupport/core";
 import type { Settings } from "@smartsupport/core/settings";
 import { applyMigrations, fixInstallation } from "@smartsupport/database/migrate";
-import { z } from "zod";
 import { prepareDataFolder } from "./launch/data-folder.ts";
 import { deskSecret } from "./launch/desk-secret.ts";
 import { explain } from "./launch/explain.ts";
@@ -29,7 +28,6 @@ const DEMO =
 try {
   const { values } = parseArgs({ options: OPTIONS });
   const email = values.email ?? (await askForEmail());
-  if (!z.email().safeParse(email).success) throw new LaunchError(`"${email}" is not an e-mail address.`);
   const { link, expiresAt } = await invite(loadSettings(), { ...values, email });
   console.log(
     `\nOpen this within three days, until ${expiresAt.toLocaleString()}, to set the password:\n\n  ${link}\n`,

@@ -37,7 +37,7 @@ export function openLiveHub(core: Core): LiveHub {
     async forward(notice) {
       const room = [...(rooms.get(notice.organizationId) ?? [])];
       const message: LiveMessage = { kind: "ticket", number: notice.number, version: notice.version };
-      const others = room.filter(({ person }) => !isStaff(person));
+      const others = notice.isForStaff ? [] : room.filter(({ person }) => !isStaff(person));
       for (const listener of room) if (isStaff(listener.person)) listener.send(message);
       for (const listener of await whoSee(core, notice, others)) listener.send(message);
     },

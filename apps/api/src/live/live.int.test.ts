@@ -31,6 +31,11 @@ describe("/ws", () => {
     const change = { kind: "ticket", number: "TX0001", version: 2 };
     const [owner, follower, stranger, coordinator, foreigner] = listeners;
     for (const listener of [owner, follower, coordinator]) expect(await listener?.next()).toEqual(change);
+    // Of a note only the desk hears.
+    await publish({ ...notice, version: 3, isForStaff: true });
+    expect(await coordinator?.next()).toMatchObject({ version: 3 });
+    await publish({ ...notice, version: 4 });
+    for (const listener of [owner, follower, coordinator]) expect(await listener?.next()).toMatchObject({ version: 4 });
     // A second change that all of the other organization hear comes after the first would have.
     await publish({ ...notice, organizationId: elsewhere.id, number: "TX0009" });
     expect(await foreigner?.next()).toMatchObject({ number: "TX0009" });
@@ -100,7 +105,7 @@ async function makeTicket(): Promise<LiveNotice> {
   await core.database.prisma.ticketWatcher.create({
     data: { organizationId: here.id, ticketId, accountId: watcher.id },
   });
-  return { organizationId: here.id, ticketId, number, version: 2 };
+  return { organizationId: here.id, ticketId, number, version: 2, isForStaff: false };
 }
 
 async function publish(change: LiveNotice): Promise<void> {

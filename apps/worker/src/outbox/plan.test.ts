@@ -102,6 +102,7 @@ describe("who hears of what", () => {
 
 describe("what browsers are told", () => {
   const event = {
+    type: "ticket.edited",
     subjectKind: "ticket",
     organizationId: "acme",
     subjectId: "id",
@@ -110,7 +111,18 @@ describe("what browsers are told", () => {
 
   it("is which ticket stands at which version, and nothing else", () => {
     const told = JSON.parse(plan.live(event as unknown as DeliveryEvent) ?? "");
-    expect(told).toEqual({ organizationId: "acme", ticketId: "id", number: "TX0001", version: 3 });
+    expect(told).toEqual({
+      organizationId: "acme",
+      ticketId: "id",
+      number: "TX0001",
+      version: 3,
+      isForStaff: false,
+    });
+  });
+
+  it("is for the desk alone when a note was written", () => {
+    const told = JSON.parse(plan.live({ ...event, type: "ticket.noted" } as unknown as DeliveryEvent) ?? "");
+    expect(told).toMatchObject({ isForStaff: true });
   });
 
   it("is nothing about accounts", () => {

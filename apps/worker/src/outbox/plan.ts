@@ -14,8 +14,8 @@ export const plan: Plan = {
 };
 
 /** "Ticket X is now version n", for whoever has it on the screen. Nothing private is in it. */
-function live({ subjectKind, organizationId, subjectId, payload }: DeliveryEvent): string | null {
+function live({ type, subjectKind, organizationId, subjectId, payload }: DeliveryEvent): string | null {
   if (subjectKind !== "ticket") return null;
   const { number, version } = payload;
-  return JSON.stringify({ organizationId, ticketId: subjectId, number, version });
+  return JSON.stringify({ organizationId, ticketId: subjectId, number, version, isForStaff: type === "ticket.noted" });
 }

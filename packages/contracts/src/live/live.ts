@@ -18,6 +18,8 @@ export const liveNotice = z.strictObject({
   ticketId: id,
   number: ticketNumber,
   version: z.number().int(),
+  /** Of a note: whoever may not read notes must not hear that there is one. */
+  isForStaff: z.boolean(),
 });
 export type LiveNotice = z.output<typeof liveNotice>;
 

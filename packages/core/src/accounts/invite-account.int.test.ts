@@ -150,6 +150,7 @@ describe("the first admin", () => {
     await expect(inviteFirstAdmin(at(2), { email: "boss@company.test" })).rejects.toMatchObject({
       code: "email_taken",
     });
+    await expect(inviteFirstAdmin(at(2), { email: "nobody" })).rejects.toMatchObject({ code: "invalid_input" });
     await inviteFirstAdmin(at(2), { email: "other@company.test" });
     expect(await prisma.organization.count({ where: { isDefault: true } })).toBe(1);
   });
