@@ -81,17 +81,32 @@ test("says why a file was refused by the server, and tries again", async () => {
   const second: Send = async (sent) => {
     tries += 1;
     if (tries > 1) return { id: `id-of-${sent.name}` };
-    const detail = "photo.png is not really a picture.";
-    throw new ApiProblem({ status: 415, code: "x", title: "x", detail, fieldErrors: [], requestId: null, body: {} });
+    const detail = "The desk is busy.";
+    throw new ApiProblem({ status: 503, code: "x", title: "x", detail, fieldErrors: [], requestId: null, body: {} });
   };
   const { user } = renderPart(<Form upload={second} />);
   await user.upload(screen.getByTestId("file-input"), file("photo.png"));
-  expect(await screen.findByText("photo.png is not really a picture.")).toBeTruthy();
+  expect(await screen.findByText("The desk is busy.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Send" }));
   await waitFor(() => expect(screen.getByRole("status", { name: "" }).textContent).toBe("not all there"));
   await user.click(screen.getByRole("button", { name: "Try photo.png again" }));
   await user.click(screen.getByRole("button", { name: "Send" }));
   await waitFor(() => expect(screen.getByRole("status", { name: "" }).textContent).toBe("id-of-photo.png"));
+});
+
+test("a file that was refused for what it is takes no place and cannot be tried again", async () => {
+  const refusing: Send = async ({ name }) => {
+    if (name !== "photo.png") return { id: `id-of-${name}` };
+    const detail = "photo.png is not really a picture.";
+    throw new ApiProblem({ status: 415, code: "x", title: "x", detail, fieldErrors: [], requestId: null, body: {} });
+  };
+  const { user } = renderPart(<Form upload={refusing} />);
+  await user.upload(screen.getByTestId("file-input"), file("photo.png"));
+  expect(await screen.findByText("photo.png is not really a picture.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Try photo.png again" })).toBeNull();
+  const ten = Array.from({ length: 10 }, (_, place) => file(`page-${place + 1}.png`));
+  await user.upload(screen.getByTestId("file-input"), ten);
+  expect(screen.queryByText(/one too many/)).toBeNull();
 });
 
 test("sending waits for the file that is on its way", async () => {

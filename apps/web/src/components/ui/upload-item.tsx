@@ -10,7 +10,7 @@ type Props = { entry: UploadEntry; onRemove: () => void; onRetry: () => void };
 
 /** One file: its name, how far it is, and a cross that cancels or removes it. */
 export function UploadItem({ entry, onRemove, onRetry }: Props) {
-  const { file, state, fraction, problem } = entry;
+  const { file, state, fraction, problem, mayRetry } = entry;
   const percent = Math.round(fraction * 100);
   return (
     <li className={styles.item} data-state={state}>
@@ -22,7 +22,7 @@ export function UploadItem({ entry, onRemove, onRetry }: Props) {
       {state === "done" && <span className={styles.size}>{fileSize(file.size)}</span>}
       {state === "done" && <Icon of={IconCheck} className={styles.sent} />}
       {state === "failed" && <span className={styles.problem}>{problem}</span>}
-      {state === "failed" && (
+      {state === "failed" && mayRetry && (
         <ActionIcon size="sm" aria-label={`Try ${file.name} again`} onClick={onRetry}>
           <Icon of={IconRefresh} />
         </ActionIcon>

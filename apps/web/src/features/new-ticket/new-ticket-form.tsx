@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import type { Category } from "@smartsupport/contracts";
-import { type FormEvent, type KeyboardEvent, useMemo } from "react";
+import { type FormEvent, type KeyboardEvent, useMemo, useRef } from "react";
 import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
 import { DateField } from "../../components/ui/date-field.tsx";
 import { FileField } from "../../components/ui/file-field.tsx";
@@ -20,12 +20,14 @@ type Props = {
   uploads: Uploads;
   categories: readonly Category[];
   currency: string;
+  /** Whether a draft of it is kept, which can be discarded. */
+  isKept: boolean;
   onSubmit: (event: FormEvent) => void;
   onDiscard: () => void;
 };
 
 /** The whole of a new ticket. Ctrl+Enter sends from anywhere in it. */
-export function NewTicketForm({ form, uploads, categories, currency, onSubmit, onDiscard }: Props) {
+export function NewTicketForm({ form, uploads, categories, currency, isKept, onSubmit, onDiscard }: Props) {
   const { control, register, formState } = form;
   const { errors, isSubmitting, isDirty } = formState;
   const categoryId = useWatch({ control, name: "categoryId" });
@@ -34,9 +36,12 @@ export function NewTicketForm({ form, uploads, categories, currency, onSubmit, o
   const fields = category?.form ?? [];
   const others = fields.filter(({ type }) => type !== "select");
 
+  // Coming back to a category finds its kind of request as it was.
+  const kinds = useRef(new Map<string, string | null>());
   const choose = (id: string) => {
+    kinds.current.set(categoryId, form.getValues("subCategoryId"));
     form.setValue("categoryId", id, { shouldDirty: true });
-    form.setValue("subCategoryId", null);
+    form.setValue("subCategoryId", kinds.current.get(id) ?? null);
     form.clearErrors();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
@@ -116,7 +121,7 @@ export function NewTicketForm({ form, uploads, categories, currency, onSubmit, o
           <FormProblem form={form} />
           <footer className={styles.foot}>
             <p>{category?.department ? `The ${category.department.name} desk reviews it.` : "The desk reviews it."}</p>
-            <Button variant="subtle" onClick={onDiscard} disabled={!isDirty && uploads.entries.length === 0}>
+            <Button variant="subtle" onClick={onDiscard} disabled={!isDirty && !isKept && uploads.entries.length === 0}>
               Discard
             </Button>
             <Button type="submit" loading={isSubmitting} rightSection={<KeyHint keys="Ctrl ⏎" onFilled />}>

@@ -26,14 +26,15 @@ type Props = {
 /** A new ticket with its draft: what was typed is there again after a reload. */
 export function NewTicket({ categories, wantedCategoryId, currency, accountId }: Props) {
   const [isDiscarding, setIsDiscarding] = useState(false);
-  const uploads = useUploads();
-  const [begun] = useState(() => {
-    const kept = readNewTicketDraft(accountId) ?? EMPTY_TICKET;
-    const categoryId = categories.find(({ id }) => id === wantedCategoryId)?.id ?? kept.categoryId;
-    return { ...kept, categoryId };
+  const [begun] = useState(() => readNewTicketDraft(accountId));
+  const [defaultValues] = useState(() => {
+    const values = begun?.values ?? EMPTY_TICKET;
+    const categoryId = categories.find(({ id }) => id === wantedCategoryId)?.id ?? values.categoryId;
+    return { ...values, categoryId };
   });
-  const form = useForm({ defaultValues: begun, shouldFocusError: false, resolver: newTicketResolver(categories) });
-  const draft = useNewTicketDraft(form, accountId);
+  const uploads = useUploads({ kept: begun?.files });
+  const form = useForm({ defaultValues, shouldFocusError: false, resolver: newTicketResolver(categories) });
+  const draft = useNewTicketDraft({ form, files: uploads.kept, accountId, begun });
   const categoryOf = (id: string) => categories.find((category) => category.id === id);
   const send = useSendTicket({ form, uploads, categoryOf, onSent: draft.finish });
 
@@ -48,6 +49,7 @@ export function NewTicket({ categories, wantedCategoryId, currency, accountId }:
       <PageHeader title="New ticket" aside={draft.savedAt && <Saved at={draft.savedAt} />} />
       <NewTicketForm
         {...{ form, uploads, categories, currency }}
+        isKept={draft.isKept}
         onSubmit={(event) => void send(event)}
         onDiscard={() => setIsDiscarding(true)}
       />

@@ -4,12 +4,21 @@ import { ApiProblem } from "../api/api-problem.ts";
 import { discardUpload } from "./discard-upload.ts";
 import { refuseFile } from "./refuse-file.ts";
 import { type UploadControl, uploadAttachment } from "./upload-attachment.ts";
-import { NO_UPLOADS, reduceUploads, type UploadEntry, type UploadsEvent } from "./uploads.ts";
+import {
+  type KeptUpload,
+  keptUploads,
+  reduceUploads,
+  restoreUploads,
+  type UploadEntry,
+  type UploadsEvent,
+} from "./uploads.ts";
 
 type Options = {
   upload?: (file: File, control: UploadControl) => Promise<{ id: string }>;
   discard?: (id: string) => Promise<void>;
   maxFiles?: number;
+  /** What arrived when this form was last open. */
+  kept?: readonly KeptUpload[];
 };
 
 export type Uploads = ReturnType<typeof useUploads>;
@@ -21,10 +30,16 @@ let lastKey = 0;
 
 /** The files of one form: each is sent at once, a refused one is named while the rest goes on. Unsent ones stop with the page. */
 export function useUploads(options: Options = {}) {
-  const { upload = uploadAttachment, discard = discardUpload, maxFiles = MAX_FILES_PER_SUBMISSION } = options;
-  const [state, setState] = useState(NO_UPLOADS);
+  const {
+    upload = uploadAttachment,
+    discard = discardUpload,
+    maxFiles = MAX_FILES_PER_SUBMISSION,
+    kept = [],
+  } = options;
+  const [state, setState] = useState(() => restoreUploads(kept, Date.now()));
   // What is true now, for whoever waited: the state of a render may be older.
-  const latest = useRef(NO_UPLOADS);
+  const latest = useRef(state);
+  const sources = useRef(new Map<string, File>());
   const stops = useRef(new Map<string, AbortController>());
   const running = useRef(new Map<string, Promise<void>>());
 
@@ -40,12 +55,14 @@ export function useUploads(options: Options = {}) {
     };
   }, []);
 
-  const start = (entry: UploadEntry) => {
-    const sending = send(entry).finally(() => running.current.delete(entry.key));
-    running.current.set(entry.key, sending);
+  const start = (key: string) => {
+    const file = sources.current.get(key);
+    if (!file) return;
+    const sending = send(key, file).finally(() => running.current.delete(key));
+    running.current.set(key, sending);
   };
 
-  const send = async ({ key, file }: UploadEntry) => {
+  const send = async (key: string, file: File) => {
     const stop = new AbortController();
     stops.current.set(key, stop);
     const change = (part: Partial<UploadEntry>) => {
@@ -54,9 +71,11 @@ export function useUploads(options: Options = {}) {
     try {
       const { id } = await upload(file, { onProgress: (fraction) => change({ fraction }), signal: stop.signal });
       if (stop.signal.aborted) await discard(id);
-      change({ state: "done", fraction: 1, id });
+      change({ state: "done", fraction: 1, id, arrivedAt: new Date().toISOString() });
     } catch (error) {
-      change({ state: "failed", problem: error instanceof ApiProblem ? error.detail : "It could not be sent." });
+      const refusal = error instanceof ApiProblem ? error : null;
+      const mayRetry = refusal === null || refusal.status >= 500 || refusal.status === 429;
+      change({ state: "failed", problem: refusal?.detail ?? "It could not be sent.", mayRetry });
     } finally {
       stops.current.delete(key);
     }
@@ -65,29 +84,43 @@ export function useUploads(options: Options = {}) {
   const add = (files: Iterable<File>) => {
     const entries: UploadEntry[] = [];
     const refusals: string[] = [];
+    // A file that was refused takes no place.
+    const room = maxFiles - latest.current.entries.filter(({ state }) => state !== "failed").length;
     for (const file of files) {
-      const isFull = latest.current.entries.length + entries.length >= maxFiles;
+      const isFull = room <= entries.length;
       const refusal =
         refuseFile(file) ?? (isFull ? `“${file.name}” is one too many: at most ${maxFiles} files.` : null);
       if (refusal) refusals.push(refusal);
-      else entries.push({ key: `upload-${++lastKey}`, file, state: "uploading", fraction: 0, id: null, problem: null });
+      else {
+        const key = `upload-${++lastKey}`;
+        sources.current.set(key, file);
+        entries.push({
+          key,
+          file: { name: file.name, size: file.size },
+          state: "uploading",
+          fraction: 0,
+          id: null,
+          arrivedAt: null,
+          problem: null,
+          mayRetry: false,
+        });
+      }
     }
     dispatch({ type: "added", entries, refusals });
-    for (const entry of entries) start(entry);
+    for (const { key } of entries) start(key);
   };
 
   const remove = (key: string) => {
     const entry = latest.current.entries.find((one) => one.key === key);
     stops.current.get(key)?.abort();
     if (entry?.id) void discard(entry.id);
+    sources.current.delete(key);
     dispatch({ type: "removed", key });
   };
 
   const retry = (key: string) => {
-    const entry = latest.current.entries.find((one) => one.key === key);
-    if (!entry) return;
     dispatch({ type: "changed", key, change: { state: "uploading", fraction: 0, problem: null } });
-    start(entry);
+    start(key);
   };
 
   /** Waits for what is on its way. The ids to send, or null when a file did not arrive: the list says which. */
@@ -104,6 +137,8 @@ export function useUploads(options: Options = {}) {
     remove,
     retry,
     settle,
+    /** What arrived, for a draft to keep. */
+    kept: keptUploads(state),
     /** Once the form was sent: the files belong to it now. */
     clear: () => dispatch({ type: "cleared" }),
   };

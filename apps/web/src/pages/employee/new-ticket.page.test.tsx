@@ -1,5 +1,6 @@
 import {
   createTicket,
+  deleteUpload,
   getDesk,
   getTicket,
   getTimeline,
@@ -19,6 +20,15 @@ const budget = {
   name: "New Budget Proposal",
   subCategories: [],
   form: [{ key: "costs", label: "Cost items", type: "cost_items" as const, isRequired: true }],
+};
+
+const upload = {
+  id: anId(300),
+  fileName: "two-copies.pdf",
+  mediaType: "application/pdf",
+  sizeBytes: 3,
+  createdAt: hoursAgo(0),
+  isDeletable: true,
 };
 
 function open(path = "/tickets/new") {
@@ -54,15 +64,7 @@ test("says what is missing, at its place, before anything is sent", async () => 
 
 test("a refused file and a refusal of the server leave every word in place", async () => {
   const view = open();
-  const kept = {
-    id: anId(300),
-    fileName: "two-copies.pdf",
-    mediaType: "application/pdf",
-    sizeBytes: 3,
-    createdAt: hoursAgo(0),
-    isDeletable: true,
-  };
-  mock(uploadFile, kept);
+  mock(uploadFile, upload);
   const calls = mock(
     createTicket,
     refusal("invalid_input", { errors: [{ path: "fields.software", message: "Name the software." }] }),
@@ -81,7 +83,7 @@ test("a refused file and a refusal of the server leave every word in place", asy
     categoryId: itSupport.id,
     subCategoryId: anId(31),
     fields: { device: "Printer" },
-    uploadIds: [kept.id],
+    uploadIds: [upload.id],
   });
   expect(screen.getByRole("textbox", { name: "Subject" })).toHaveProperty("value", "Printer prints twice");
   expect(screen.getByRole("textbox", { name: /What happens/ })).toHaveProperty("value", "Since this morning.");
@@ -102,14 +104,28 @@ test("Ctrl+Enter sends, the number is announced, and the page is the ticket's", 
   expect(localStorage.getItem(`smartsupport.draft.new-ticket.${aUser("employee").id}`)).toBeNull();
 });
 
-test("what was typed is there again after a reload", async () => {
+test("what was typed and the files are there again after a reload, to be sent or discarded", async () => {
   const first = open();
+  mock(uploadFile, upload);
   await fillIn(first);
+  await first.user.upload(fileInput(), new File(["pdf"], "two-copies.pdf"));
+  await screen.findByRole("button", { name: "Remove two-copies.pdf" });
   await screen.findByText(/Draft kept/);
   first.unmount();
-  open();
+
+  const second = open();
   expect(await screen.findByDisplayValue("Printer prints twice")).toBeTruthy();
   expect(screen.getByRole("radio", { name: "IT Support" })).toHaveProperty("checked", true);
+  expect(screen.getByText("two-copies.pdf")).toBeTruthy();
+  const calls = mock(createTicket, refusal("forbidden"));
+  await send(second);
+  await waitFor(() => expect(calls[0]?.body).toMatchObject({ uploadIds: [upload.id] }));
+
+  const discarded = mock(deleteUpload, undefined);
+  await second.user.click(screen.getByRole("button", { name: "Discard" }));
+  await second.user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Discard" }));
+  await waitFor(() => expect(discarded).toHaveLength(1));
+  expect(screen.queryByText("two-copies.pdf")).toBeNull();
 });
 
 test("costs are summed in the organization's currency, and a wrong amount is marked in its line", async () => {
