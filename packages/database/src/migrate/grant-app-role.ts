@@ -2,7 +2,7 @@ import pg from "pg";
 import { QUEUE_SCHEMA } from "./queue-schema.ts";
 
 /** What the app may add and read, but never change or remove. */
-const APPEND_ONLY = ["audit_entry"];
+const APPEND_ONLY = ["audit_entry", "audit_seal"];
 
 /**
  * Gives the app's role what it works with, and nothing that alters tables. In one transaction: there is no moment in
