@@ -8,14 +8,20 @@ export const moment = z.iso.datetime();
 /** A calendar date without a time, `2026-11-21`. */
 export const calendarDate = z.iso.date();
 
-/** One line of text: trimmed, no control characters. */
+// Without these a text is there and yet cannot be seen.
+const VISIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
+// Control characters, and those that turn the direction of whatever stands beside the text.
+const UNDISTURBED = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u;
+
+/** One line of text that can be seen: trimmed, no control characters. */
 export const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1, "Please fill this in.")
     .max(max, `At most ${max} characters.`)
-    .regex(/^[^\p{Cc}]*$/u, "Please leave out control characters.");
+    .refine((text) => text === "" || VISIBLE.test(text), "Please fill this in.")
+    .regex(UNDISTURBED, "Please leave out control characters.");
 
 /** What a list is searched for: trimmed, without NUL, which PostgreSQL cannot be asked about. */
 export const search = (max: number) =>
@@ -33,7 +39,7 @@ export const prose = (max: number) =>
     .refine((text) => !text.includes("\0"), "Please leave out NUL characters.");
 
 /** Prose that must say something. */
-export const words = (max: number) => prose(max).refine((text) => text.trim().length > 0, "Please write something.");
+export const words = (max: number) => prose(max).refine((text) => VISIBLE.test(text), "Please write something.");
 
 /** A query parameter that may be repeated: `status=Open&status=New`. */
 export const many = <T extends z.ZodType>(schema: T) =>

@@ -35,6 +35,9 @@ describe("validator", () => {
     expect(messageFor(z.string().max(2500), "x".repeat(2501))).toEqual(["At most 2,500 characters."]);
     expect(messageFor(z.number().min(1), 0)).toEqual(["At least 1."]);
     expect(messageFor(z.coerce.number(), "abc")).toEqual(["Please send a number."]);
+    expect(messageFor(z.coerce.number().int(), "1.5")).toEqual(["Please send a whole number."]);
+    expect(messageFor(z.string(), 5)).toEqual(["Please send text."]);
+    expect(messageFor(z.array(z.string()), {})).toEqual(["Please send a list."]);
     expect(messageFor(z.string().regex(/^TX\d+$/), "tx1")).toEqual([
       "This does not have the form that the desk knows.",
     ]);

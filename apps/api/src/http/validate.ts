@@ -34,10 +34,20 @@ function plainWords(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === "invalid_value" || issue.code === "invalid_union") return "Please choose one of what is offered.";
   if (issue.code === "too_big") return `At most ${issue.maximum.toLocaleString("en")}${unitOf(issue.origin)}.`;
   if (issue.code === "too_small") return `At least ${issue.minimum.toLocaleString("en")}${unitOf(issue.origin)}.`;
-  if (issue.code === "invalid_type" && issue.expected === "number") return "Please send a number.";
+  if (issue.code === "invalid_type")
+    return WRONG_TYPE[issue.expected] ?? "This does not have the form that the desk knows.";
   if (issue.code === "invalid_format") return "This does not have the form that the desk knows.";
   return undefined;
 }
+
+const WRONG_TYPE: Record<string, string> = {
+  number: "Please send a number.",
+  int: "Please send a whole number.",
+  string: "Please send text.",
+  boolean: "Please send true or false.",
+  array: "Please send a list.",
+  object: "Please send an object.",
+};
 
 function unitOf(origin: string): string {
   return origin === "string" ? " characters" : "";

@@ -5,6 +5,7 @@ import { cssVariablesResolver } from "../config/css-variables.ts";
 import { theme } from "../config/theme.ts";
 import { SessionProvider } from "../features/session/session-provider.tsx";
 import { createQueryClient } from "../lib/api/query-client.ts";
+import { OfflineNotice } from "../lib/notify/offline-notice.tsx";
 import { ToastRegion } from "../lib/notify/toast-region.tsx";
 
 // The same key as public/color-scheme.js, which sets the attribute before the first paint.
@@ -24,6 +25,7 @@ export function Providers({ children, client }: { children: ReactNode; client?: 
     >
       <QueryClientProvider client={ownClient}>
         <SessionProvider>{children}</SessionProvider>
+        <OfflineNotice />
         <ToastRegion />
       </QueryClientProvider>
     </MantineProvider>

@@ -93,8 +93,14 @@ async function keepIfAgreed({ core }: Ctx, id: string, name: string, extension: 
   } finally {
     if (mediaType === null) await core.files.remove(keyOf(id));
   }
-  if (mediaType === null) throw refused(name, `what is inside is not a .${extension} file.`);
+  if (mediaType === null) throw refused(name, wrongInside(extension));
   return mediaType;
+}
+
+function wrongInside(extension: AllowedExtension): string {
+  if (extension === "csv") return "it is not text in UTF-8. In Excel, save it as “CSV UTF-8”.";
+  if (extension === "txt") return "it is not plain text in UTF-8.";
+  return `what is inside is not a .${extension} file.`;
 }
 
 function refused(name: string, why: string): CoreError {

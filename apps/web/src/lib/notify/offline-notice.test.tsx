@@ -1,0 +1,16 @@
+import { onlineManager } from "@tanstack/react-query";
+import { act, screen } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { renderPart } from "../../../test/render-app.tsx";
+import { OfflineNotice } from "./offline-notice.tsx";
+
+afterEach(() => onlineManager.setOnline(true));
+
+test("says so while there is no network, and no longer", () => {
+  renderPart(<OfflineNotice />);
+  expect(screen.queryByText(/You are offline/)).toBeNull();
+  act(() => onlineManager.setOnline(false));
+  expect(screen.getAllByText(/You are offline/)).not.toHaveLength(0);
+  act(() => onlineManager.setOnline(true));
+  expect(screen.queryByText(/You are offline/)).toBeNull();
+});
