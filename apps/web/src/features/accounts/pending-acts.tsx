@@ -23,7 +23,7 @@ export function PendingActs({ account: { name, companyIdHolder }, isCurrent, onA
         rightSection={isCurrent && <KeyHint keys="r" />}
         onClick={onReject}
       >
-        Reject<VisuallyHidden> {name}</VisuallyHidden>
+        Reject <VisuallyHidden>{name}</VisuallyHidden>
       </Button>
       {!isRefused && (
         <span className={styles.split}>
@@ -35,7 +35,7 @@ export function PendingActs({ account: { name, companyIdHolder }, isCurrent, onA
             rightSection={isCurrent && <KeyHint keys="a" onFilled />}
             onClick={() => onApprove("employee")}
           >
-            Approve<VisuallyHidden> {name}</VisuallyHidden>
+            Approve <VisuallyHidden>{name}</VisuallyHidden>
           </Button>
           <Menu width={280}>
             <Menu.Target>

@@ -19,7 +19,12 @@ export function SettledActs({ account, isMe, isCurrent, onChange, onInvite, onSw
   const isActive = status === "active";
   const main = { size: "xs", variant: "default", "data-main": true } as const;
   const isOff = status === "deactivated";
-  const ofPerson = <VisuallyHidden> {name}</VisuallyHidden>;
+  const ofPerson = (
+    <>
+      {" "}
+      <VisuallyHidden>{name}</VisuallyHidden>
+    </>
+  );
   return (
     <>
       {!isOff && !isMe && (

@@ -52,8 +52,7 @@ export function DeliveryRow({ delivery, isHeld }: { delivery: Delivery; isHeld: 
             loading={retry.isPending}
             onClick={() => retry.mutate({ params: { id }, body: {} })}
           >
-            {label}
-            <VisuallyHidden>{` ${eventWords(eventType)} to ${target}`}</VisuallyHidden>
+            {label} <VisuallyHidden>{`${eventWords(eventType)} to ${target}`}</VisuallyHidden>
           </Button>
         )}
       </div>

@@ -92,7 +92,7 @@ export function Mailbox() {
               <NoMails words={words} clearTo={addressOf(openId, "")} />
             </div>
           )}
-          <MailList mails={items} openId={openId} addressOf={addressOf} />
+          {items.length > 0 && <MailList mails={items} openId={openId} addressOf={addressOf} />}
           {mails.hasNextPage && (
             <div className={styles.more}>
               <Button variant="default" loading={mails.isFetchingNextPage} onClick={() => void mails.fetchNextPage()}>

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { type Endpoint, listDeliveries, listIntegrations, updateEndpoint } from "@smartsupport/contracts";
 import { SUBSCRIBABLE_EVENTS } from "@smartsupport/domain";
 import { IconAlertTriangle, IconPlayerPlay } from "@tabler/icons-react";
@@ -34,10 +34,10 @@ export function EndpointRow({ endpoint, onEdit }: { endpoint: Endpoint; onEdit: 
       <State endpoint={endpoint} />
       <div className={styles.acts}>
         <Button component={Link} to={`?show=deliveries&endpoint=${id}`} size="xs" variant="subtle">
-          Deliveries
+          Deliveries <VisuallyHidden>of {url}</VisuallyHidden>
         </Button>
         <Button size="xs" variant="default" onClick={onEdit}>
-          Change
+          Change <VisuallyHidden>{url}</VisuallyHidden>
         </Button>
       </div>
       {pausedAt && (
@@ -56,7 +56,7 @@ export function EndpointRow({ endpoint, onEdit }: { endpoint: Endpoint; onEdit: 
             loading={resume.isPending}
             onClick={() => resume.mutate({ params: { id }, body: { resume: true } })}
           >
-            Resume
+            Resume <VisuallyHidden>{url}</VisuallyHidden>
           </Button>
         </div>
       )}

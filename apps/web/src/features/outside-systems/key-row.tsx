@@ -30,7 +30,7 @@ export function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke?: () => 
       <div className={styles.acts}>
         {onRevoke && !revokedAt && (
           <Button size="xs" variant="subtle" onClick={onRevoke}>
-            Revoke<VisuallyHidden> {name}</VisuallyHidden>
+            Revoke <VisuallyHidden>{name}</VisuallyHidden>
           </Button>
         )}
       </div>

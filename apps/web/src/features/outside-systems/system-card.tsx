@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import type { ApiKey, Endpoint, Integration } from "@smartsupport/contracts";
 import { IconKey, IconPlus, IconWebhook } from "@tabler/icons-react";
 import { Icon } from "../../components/ui/icon.tsx";
@@ -25,10 +25,10 @@ export function SystemCard({ system, onEdit, onKey, onRevoke }: Props) {
       <header className={styles.head}>
         <h2>{name}</h2>
         <Button size="xs" variant="default" leftSection={<Icon of={IconPlus} />} onClick={() => onEdit(null)}>
-          Address
+          Address <VisuallyHidden>of {name}</VisuallyHidden>
         </Button>
         <Button size="xs" variant="default" leftSection={<Icon of={IconPlus} />} onClick={onKey}>
-          Key
+          Key <VisuallyHidden>of {name}</VisuallyHidden>
         </Button>
       </header>
       <h3 className={styles.part}>
