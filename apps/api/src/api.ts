@@ -10,6 +10,7 @@ import { fileRoutes } from "./routes/files.routes.ts";
 import { invitationRoutes } from "./routes/invitations.routes.ts";
 import { meRoutes } from "./routes/me.routes.ts";
 import { reportRoutes } from "./routes/reports.routes.ts";
+import { sessionRoutes } from "./routes/sessions.routes.ts";
 import { ticketRoutes } from "./routes/tickets.routes.ts";
 import { uploadRoutes } from "./routes/uploads.routes.ts";
 
@@ -22,6 +23,7 @@ export async function apiRoutes(app: FastifyInstance): Promise<void> {
   accountRoutes(app);
   invitationRoutes(app);
   meRoutes(app);
+  sessionRoutes(app);
   ticketRoutes(app);
   conversationRoutes(app);
   fileRoutes(app);

@@ -63,6 +63,11 @@ export const SAMPLES: Record<string, Sample> = {
     body: { ...names, middleName: "Reyes", suffix: null, photo: PNG.toString("base64") },
   })),
   changeMyPassword: by("employee", () => ({ body: { currentPassword: PASSWORD, newPassword: password } })),
+  listMySessions: by("employee"),
+  endMySession: by("coordinator", ({ otherSessionId }) => ({ params: { id: otherSessionId } })),
+  endMyOtherSessions: by("employee"),
+  listAccountSessions: by("admin", ({ bystander }) => ({ params: { id: bystander.id } })),
+  endAccountSessions: by("admin", ({ bystander }) => ({ params: { id: bystander.id } })),
   listTickets: by("key", () => ({ query: { status: ["New", "Open"], sort: "due", limit: 10, q: "screen" } })),
   countTickets: by("coordinator"),
   createTicket: by("employee", ({ organization }) => ({

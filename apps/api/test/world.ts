@@ -75,6 +75,7 @@ export async function makeWorld({ core: desk }: TestApi) {
     photographed: watcher,
     invitation: await invitationOf(desk, invited.accountId),
     refreshCookie: `__Host-smartsupport=${signedIn.refreshToken}`,
+    otherSessionId: await secondSession(desk, coordinator),
     link: { params: { id: onTicket }, query: Object.fromEntries(new URL(link.url).searchParams) },
   };
 }
@@ -95,6 +96,17 @@ async function makePeople(desk: core.Core, { id: organizationId, departmentId }:
     pending: await make({ status: "pending" }),
     unwanted: await make({ status: "pending" }),
   };
+}
+
+/** The coordinator is signed in on one more device. */
+async function secondSession(desk: core.Core, { id: accountId, organizationId }: TestAccount): Promise<string> {
+  const id = crypto.randomUUID();
+  const now = new Date();
+  const expiresAt = new Date(now.getTime() + 86_400_000);
+  await desk.database.prisma.session.create({
+    data: { id, organizationId, accountId, tokenHash: "-", rotatedAt: now, expiresAt, userAgent: "Firefox" },
+  });
+  return id;
 }
 
 /** The token that was mailed. */

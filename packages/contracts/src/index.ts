@@ -11,6 +11,7 @@ import * as desk from "./desk/desk.ts";
 import * as attachments from "./files/attachments.ts";
 import type { Operation } from "./operation.ts";
 import * as reports from "./reports/reports.ts";
+import * as sessions from "./sessions/sessions.ts";
 import * as tickets from "./tickets/tickets.ts";
 import * as transitions from "./tickets/transitions.ts";
 
@@ -33,6 +34,7 @@ export * from "./operation.ts";
 export * from "./primitives.ts";
 export * from "./problem.ts";
 export * from "./reports/reports.ts";
+export * from "./sessions/sessions.ts";
 export * from "./tickets/ticket.ts";
 export * from "./tickets/tickets.ts";
 export * from "./tickets/transitions.ts";
@@ -50,6 +52,7 @@ export const operations: readonly Operation[] = [
   accounts,
   invitations,
   me,
+  sessions,
   tickets,
   transitions,
   conversation,

@@ -17,6 +17,7 @@ export type AuditAction =
   | "account.reactivated"
   | "account.profile_changed"
   | "account.password_changed"
+  | "account.sessions_ended"
   | "session.started"
   | "session.ended"
   | "session.reuse_detected"

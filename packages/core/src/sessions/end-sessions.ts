@@ -1,7 +1,13 @@
 import type { Prisma, Tx } from "@smartsupport/database";
 
 /** Why sessions end before their time. */
-export type EndReason = "signed_out" | "reused_token" | "password_changed" | "deactivated";
+export type EndReason =
+  | "signed_out"
+  | "ended_elsewhere"
+  | "ended_by_admin"
+  | "reused_token"
+  | "password_changed"
+  | "deactivated";
 
 /**
  * Ends sessions and tells every API process at commit, which drops them from its cache. Returns the ids of those that

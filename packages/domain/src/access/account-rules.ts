@@ -15,4 +15,5 @@ export const accountRules = {
   "account:change_role": { employee: false, coordinator: false, admin: notOneselfNorLastAdmin, key: [] },
   "account:deactivate": { employee: false, coordinator: false, admin: notLastAdmin, key: [] },
   "account:reactivate": { employee: false, coordinator: false, admin: true, key: [] },
+  "account:end_sessions": { employee: false, coordinator: false, admin: true, key: [] },
 } satisfies Record<AccountVerb, Rule<AccountThing>>;

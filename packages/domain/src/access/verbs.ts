@@ -26,7 +26,9 @@ export type AccountVerb =
   | "account:reject"
   | "account:change_role"
   | "account:deactivate"
-  | "account:reactivate";
+  | "account:reactivate"
+  /** See where somebody else is signed in, and sign them out. */
+  | "account:end_sessions";
 
 /** Rights over the desk of one's own organization, not over one thing. */
 export type DeskVerb =
