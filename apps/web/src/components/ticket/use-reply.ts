@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { readDraft, writeDraft } from "../../lib/drafts/local-draft.ts";
 import { FILE_MISSING, useUploads } from "../../lib/files/use-uploads.ts";
 import { moveProblem } from "./move-problem.ts";
+import { replyOnItsWay, whileOnItsWay } from "./replies-on-their-way.ts";
 
 type Options = {
   /** Under which the words are kept in this browser until they are sent. */
@@ -12,9 +13,12 @@ type Options = {
 
 export type Reply = ReturnType<typeof useReply>;
 
-/** The words and files of one reply, from the first letter to the moment they are sent. */
+/**
+ * The words and files of one reply, from the first letter to the moment they are sent. The page may show another box for them
+ * meanwhile (the answer was heard before its request ended): that one stays empty, unless they come back.
+ */
 export function useReply({ draftName, onSend }: Options) {
-  const [text, setText] = useState(() => asText(readDraft(draftName)));
+  const [text, setText] = useState(() => (replyOnItsWay(draftName) ? "" : asText(readDraft(draftName))));
   const latest = useRef(text);
   const [problem, setProblem] = useState<string | null>(null);
   const [isSending, setIsSending] = useState(false);
@@ -30,9 +34,23 @@ export function useReply({ draftName, onSend }: Options) {
     [draftName],
   );
 
+  useEffect(() => {
+    let isShown = true;
+    void replyOnItsWay(draftName)?.then(() => {
+      if (isShown && latest.current === "") write(asText(readDraft(draftName)));
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [draftName, write]);
+
   const send = async () => {
     if (isSending) return;
     if (text.trim() === "") return setProblem("Please write something.");
+    await whileOnItsWay(draftName, sendNow);
+  };
+
+  const sendNow = async () => {
     setProblem(null);
     setIsSending(true);
     try {

@@ -90,6 +90,31 @@ test("a comment that was refused keeps its words; sent, it empties the box", asy
   expect(calls.at(-1)?.body).toEqual({ body: "One more thing", uploadIds: [] });
 });
 
+test.each([
+  ["heard", ""],
+  ["refused", "Room 4"],
+])("an answer that the page hears of before its request was %s does not stand in the next box", async (end, left) => {
+  const ticket = aTicket({ status: "Pending", availableActions: ["answer"] });
+  const { user, client } = open(ticket);
+  let arrive: (end: string) => void = () => {};
+  const answered = aTicket({ status: "In Progress", version: 2 });
+  mock(transitionTicket, () =>
+    new Promise<string>((resolve) => (arrive = resolve)).then((how) =>
+      how === "heard" ? answered : refusal("internal_error"),
+    ),
+  );
+  await user.type(await screen.findByRole("textbox", { name: "Your answer" }), "Room 4");
+  await user.click(screen.getByRole("button", { name: "Send answer" }));
+
+  mock(getTicket, answered);
+  await client.invalidateQueries();
+  const next = await screen.findByRole("textbox", { name: "Add a comment" });
+  expect(next).toHaveProperty("value", "");
+  arrive(end);
+  await waitFor(() => expect(client.isMutating()).toBe(0));
+  await waitFor(() => expect(next).toHaveProperty("value", left));
+});
+
 test("withdrawing asks why", async () => {
   const ticket = aTicket({ availableActions: ["withdraw"], version: 7 });
   const { user } = open(ticket);
