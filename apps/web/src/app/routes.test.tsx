@@ -71,17 +71,31 @@ test("signing out leads to the sign-in page and leaves no trace of a session", a
   expect(localStorage.getItem("smartsupport.session")).toBeNull();
 });
 
-test("when the session ends under an open page, the page stays and a dialog asks for the password", async () => {
+test("when the session ends under an open page, the page stays, a dialog asks for the password, and what waited goes on", async () => {
   mockSideBar();
   const { user, router } = renderApp("/desk/reports", aUser("coordinator"));
   await screen.findByRole("heading", { name: "Reports" });
   mock(refresh, refusal("session_ended"));
   mock(countTickets, refusal("unauthenticated"));
-  await call(countTickets, {}).catch(() => null);
+  const waiting = call(countTickets, {});
   const dialog = await screen.findByRole("dialog", { name: "Please sign in again" });
   expect(router.state.location.pathname).toBe("/desk/reports");
   mockSideBar();
   mock(login, { accessToken: "token", expiresIn: 900, user: aUser("coordinator") });
   await user.type(within(dialog).getByLabelText(/^Password of/), "secret-words{Enter}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(await waiting).toHaveProperty("views");
+});
+
+test("whoever leaves in place of signing in again is at the sign-in page", async () => {
+  mockSideBar();
+  const { user, router } = renderApp("/desk/reports", aUser("coordinator"));
+  await screen.findByRole("heading", { name: "Reports" });
+  mock(refresh, refusal("session_ended"));
+  mock(countTickets, refusal("unauthenticated"));
+  mock(logout, undefined);
+  const waiting = expect(call(countTickets, {})).rejects.toMatchObject({ code: "session_ended" });
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Leave" }));
+  await waiting;
+  await waitFor(() => expect(router.state.location.pathname).toBe("/sign-in"));
 });

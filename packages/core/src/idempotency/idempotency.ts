@@ -38,7 +38,7 @@ export async function beginRepeatable(core: Core, request: RepeatableRequest, no
     throw new CoreError("idempotency_key_reused", { detail: "This key was used for another request." });
   }
   if (first === null || first.statusCode === null) {
-    throw new CoreError("request_in_progress", { detail: "The first request with this key has not been answered." });
+    throw new CoreError("request_in_progress", { detail: "This was sent a moment ago and is still being worked on." });
   }
   return { statusCode: first.statusCode, response: first.response };
 }

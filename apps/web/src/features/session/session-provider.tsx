@@ -1,9 +1,10 @@
 import { login, logout, type SessionUser } from "@smartsupport/contracts";
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { setAccessToken } from "../../lib/api/access-token.ts";
 import { call } from "../../lib/api/call.ts";
 import { onSessionLost } from "../../lib/api/session-lost.ts";
+import { type Lapse, openLapse } from "./open-lapse.ts";
 import { type Session, SessionContext, type SessionState } from "./session-context.ts";
 import { hasSessionHint, onSignedOutElsewhere, setSessionHint } from "./session-hint.ts";
 import { startSession } from "./start-session.ts";
@@ -17,7 +18,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     hasSessionHint() ? { status: "starting", user: null } : ANONYMOUS,
   );
 
+  const lapse = useRef<Lapse | null>(null);
+  const latest = useRef(state);
+  latest.current = state;
+
   const forget = useCallback(() => {
+    lapse.current?.leave();
+    lapse.current = null;
     setAccessToken(null);
     setSessionHint(false);
     setState(ANONYMOUS);
@@ -35,7 +42,17 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     };
   }, []);
 
-  useEffect(() => onSessionLost(() => setState((now) => (now.user ? { status: "lapsed", user: now.user } : now))), []);
+  useEffect(
+    () =>
+      onSessionLost(() => {
+        const { user } = latest.current;
+        if (!user) return null;
+        setState({ status: "lapsed", user });
+        lapse.current ??= openLapse();
+        return lapse.current.over;
+      }),
+    [],
+  );
   useEffect(() => onSignedOutElsewhere(forget), [forget]);
 
   const session = useMemo<Session>(
@@ -47,6 +64,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         setSessionHint(true);
         if (state.user && state.user.id !== grant.user.id) client.clear();
         setState({ status: "signed-in", user: grant.user });
+        lapse.current?.end(grant);
+        lapse.current = null;
         if (state.status === "lapsed") void client.invalidateQueries();
         return grant.user;
       },

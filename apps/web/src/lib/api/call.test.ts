@@ -32,16 +32,40 @@ test("a token that ran out is renewed once, also for calls side by side", async 
   expect(calls).toHaveLength(6);
 });
 
-test("a session that ended is told once and the refusal passed on", async () => {
+test("where nobody can be asked, the refusal of a session that ended is passed on", async () => {
   mock(refresh, refusal("session_ended"));
   mock(countTickets, refusal("unauthenticated"));
-  let told = 0;
+  let asked = 0;
   const stop = onSessionLost(() => {
-    told += 1;
+    asked += 1;
+    return null;
   });
   await expect(call(countTickets, {})).rejects.toMatchObject({ status: 401, code: "session_ended" });
   stop();
-  expect(told).toBe(1);
+  expect(asked).toBe(1);
+});
+
+test("a call waits while the person signs in again, and is made again", async () => {
+  mock(refresh, refusal("session_ended"));
+  const calls = mock(countTickets, ({ headers }) =>
+    headers.get("Authorization") === "Bearer new" ? counts : refusal("unauthenticated"),
+  );
+  const stop = onSessionLost(async () => {
+    setAccessToken("new");
+    return grant;
+  });
+  const answers = await Promise.all([call(countTickets, {}), call(countTickets, {})]);
+  stop();
+  expect(answers).toEqual([counts, counts]);
+  expect(calls).toHaveLength(4);
+});
+
+test("somebody who leaves in place of signing in again ends what waited", async () => {
+  mock(refresh, refusal("session_ended"));
+  mock(countTickets, refusal("unauthenticated"));
+  const stop = onSessionLost(() => Promise.reject(new Error("left")));
+  await expect(call(countTickets, {})).rejects.toMatchObject({ code: "session_ended" });
+  stop();
 });
 
 test("a refused sign-in does not try to renew", async () => {

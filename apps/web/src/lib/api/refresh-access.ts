@@ -3,11 +3,14 @@ import { setAccessToken } from "./access-token.ts";
 import { ApiProblem } from "./api-problem.ts";
 import { http } from "./http.ts";
 import { readProblem } from "./read-problem.ts";
-import { tellSessionLost } from "./session-lost.ts";
+import { bringSessionBack } from "./session-lost.ts";
 
 let running: Promise<SessionGrant> | null = null;
 
-/** Trades the refresh cookie for a new access token. Calls that come while one runs share its answer. */
+/**
+ * Trades the refresh cookie for a new access token. When the session is over, the person is asked for the password where
+ * they are, and calls wait. Calls that come meanwhile share the answer.
+ */
 export function refreshAccess(): Promise<SessionGrant> {
   running ??= renew().finally(() => {
     running = null;
@@ -24,7 +27,12 @@ async function renew(): Promise<SessionGrant> {
     const problem = await readProblem(error);
     if (problem instanceof ApiProblem && problem.status === 401) {
       setAccessToken(null);
-      tellSessionLost();
+      const signedIn = bringSessionBack();
+      if (signedIn) {
+        return signedIn.catch(() => {
+          throw problem;
+        });
+      }
     }
     throw problem;
   }
