@@ -19,6 +19,7 @@ const core = openCore({
   databaseUrl: settings.databaseUrl,
   poolSize: POOL_SIZE,
   filesDir: join(settings.dataDir, "files"),
+  auditDir: join(settings.dataDir, "audit"),
   secret: settings.secret,
   publicUrl: settings.publicUrl,
   isDemo: settings.isDemo,

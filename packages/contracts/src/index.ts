@@ -20,6 +20,7 @@ export * from "./accounts/invitations.ts";
 export * from "./accounts/me.ts";
 export * from "./accounts/person-fields.ts";
 export * from "./auth/auth.ts";
+export * from "./audit/audit-actions.ts";
 export * from "./auth/password.ts";
 export * from "./connections/connections.ts";
 export * from "./connections/mailbox.ts";

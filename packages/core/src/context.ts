@@ -8,6 +8,8 @@ export type Core = {
   database: Database;
   files: FileStore;
   keyring: Keyring;
+  /** Where heads of the audit log's chains are kept outside the database; null in a process that seals none. */
+  auditDir: string | null;
   /** Where people reach the desk, without a slash at the end: for links in mails and payloads. */
   publicUrl: string;
   /** Demo accounts may sign in, the local mailbox may be read. */

@@ -26,6 +26,8 @@ export * from "./comments/add-note.ts";
 export * from "./comments/get-timeline.ts";
 export { listComments } from "./comments/list-comments.ts";
 export * from "./comments/list-notes.ts";
+export * from "./audit/seal-audit.ts";
+export * from "./audit/verify-audit.ts";
 export * from "./comments/watchers.ts";
 export * from "./context.ts";
 export * from "./core-error.ts";

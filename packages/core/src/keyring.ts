@@ -16,6 +16,8 @@ export type Keyring = {
   mailTokens: Buffer;
   /** Salts the digests that stand in for an address in audit entries and limits. */
   digests: Buffer;
+  /** Seals the chain of the audit log. */
+  auditChain: Buffer;
 };
 
 /** Derives the keys from `JWT_SECRET` (HKDF-SHA-256). The same secret gives the same keys. */
@@ -28,6 +30,7 @@ export function openKeyring(secret: string): Keyring {
     sealing: derive("sealing"),
     mailTokens: derive("mail-tokens"),
     digests: derive("digests"),
+    auditChain: derive("audit-chain"),
   };
 }
 

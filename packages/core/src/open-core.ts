@@ -8,6 +8,8 @@ export type CoreSettings = {
   poolSize?: number;
   /** Folder that keeps uploaded files. */
   filesDir: string;
+  /** Folder that keeps the heads of the audit log's chains; only for a process that seals. */
+  auditDir?: string;
   secret: string;
   publicUrl: string;
   isDemo: boolean;
@@ -22,6 +24,7 @@ export function openCore(settings: CoreSettings): Core & { close(): Promise<void
     database,
     files: openDiskStore(settings.filesDir),
     keyring: openKeyring(settings.secret),
+    auditDir: settings.auditDir ?? null,
     publicUrl: settings.publicUrl,
     isDemo: settings.isDemo,
     demo: settings.isDemo ? (settings.demo ?? null) : null,

@@ -1,3 +1,10 @@
+export * from "./audit/entry-columns.ts";
+export * from "./audit/find-forgotten-entry.ts";
+export * from "./audit/organizations-to-seal.ts";
+export * from "./audit/read-chain-state.ts";
+export * from "./audit/read-seals.ts";
+export type { SealedRow, SealRow } from "./audit/seal-row.ts";
+export * from "./audit/take-sealing-turn.ts";
 export * from "./client.ts";
 export * from "./deliveries/bells.ts";
 export * from "./deliveries/claim-delivery.ts";

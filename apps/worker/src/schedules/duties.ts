@@ -3,10 +3,12 @@ import {
   type Ctx,
   clockContexts,
   closeResolvedTickets,
+  keepAuditHeads,
   purgeEventPersons,
   purgeHits,
   purgeUnclaimedUploads,
   resumeDueTickets,
+  sealAudit,
 } from "@smartsupport/core";
 import type { Bells } from "../queues/bells.ts";
 import { sweep } from "../queues/sweeper.ts";
@@ -21,6 +23,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** What the clock does, and how often. Each does all that is due, so that one missed is made up by the next. */
 export const DUTIES = {
   sweep: { everyMs: 5 * SECOND_MS, run: (core, bells) => sweep(core.database, bells, { thorough: true }) },
+  "seal-audit": { everyMs: SECOND_MS, run: (core) => sealAudit(core) },
+  "keep-audit-heads": { everyMs: MINUTE_MS, run: (core) => keepAuditHeads(core) },
   "resume-due-tickets": { everyMs: 30 * SECOND_MS, run: (core) => everywhere(core, resumeDueTickets) },
   "close-resolved-tickets": { everyMs: 5 * MINUTE_MS, run: (core) => everywhere(core, closeResolvedTickets) },
   "purge-unclaimed-uploads": { everyMs: HOUR_MS, run: (core) => purgeUnclaimedUploads(core, new Date()) },

@@ -1,49 +1,16 @@
 import { createHmac } from "node:crypto";
+import type { AuditAction, AuditSubjectKind } from "@smartsupport/contracts";
 import { actorColumns, newId, type Tx } from "@smartsupport/database";
 import type { Actor } from "@smartsupport/domain";
 import type { AnonymousCtx } from "../context.ts";
 import type { Keyring } from "../keyring.ts";
 
-/** What is audited: whatever touches a person's rights, accounts, sessions, keys or endpoints. */
-export type AuditAction =
-  | "account.registered"
-  | "account.approved"
-  | "account.rejected"
-  | "account.invited"
-  | "account.invitation_accepted"
-  | "account.role_changed"
-  | "account.department_changed"
-  | "account.deactivated"
-  | "account.reactivated"
-  | "account.profile_changed"
-  | "account.password_changed"
-  | "account.sessions_ended"
-  | "session.started"
-  | "session.ended"
-  | "session.reuse_detected"
-  | "organization.created"
-  | "department.created"
-  | "category.created"
-  | "integration.created"
-  | "endpoint.created"
-  | "endpoint.changed"
-  | "api_key.created"
-  | "api_key.revoked"
-  | "delivery.retried"
-  | "attachment.deleted"
-  | "ticket.reject_undone";
-
 export type AuditFact = {
   action: AuditAction;
-  subject: {
-    kind: "account" | "session" | "organization" | "department" | "category" | "attachment" | "ticket" | ConnectionKind;
-    id: string;
-  };
+  subject: { kind: AuditSubjectKind; id: string | null };
   /** Ids and plain facts; never a word that names a person (see `personDigest`). */
   data?: Record<string, string | number | boolean | null | string[]>;
 };
-
-type ConnectionKind = "integration" | "endpoint" | "api_key" | "delivery";
 
 /** Writes an audit entry inside the command's transaction. The app's role can add entries, never change or remove one. */
 export async function recordAudit(tx: Tx, ctx: AnonymousCtx & { actor: Actor }, fact: AuditFact): Promise<void> {

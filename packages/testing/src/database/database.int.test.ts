@@ -34,6 +34,9 @@ describe("a test's own database", () => {
     "UPDATE audit_entry SET id = id",
     "DELETE FROM audit_entry",
     "TRUNCATE audit_entry",
+    "UPDATE audit_seal SET seq = seq",
+    "DELETE FROM audit_seal",
+    "TRUNCATE audit_seal",
     "DELETE FROM _prisma_migrations",
   ])("refuses the app's role: %s", async (statement) => {
     await expect(app.query(statement)).rejects.toMatchObject({ code: "42501" });

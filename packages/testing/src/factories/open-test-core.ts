@@ -21,9 +21,11 @@ const SECRET = "d1b9e07c5f3a4826a7c4e5d2f6b8a093";
 export async function openTestCore({ isDemo = false } = {}): Promise<TestCore> {
   const database = await createTestDatabase();
   const filesDir = await mkdtemp(join(tmpdir(), "smartsupport-files-"));
+  const auditDir = await mkdtemp(join(tmpdir(), "smartsupport-audit-"));
   const core = openCore({
     databaseUrl: database.appUrl,
     filesDir,
+    auditDir,
     secret: SECRET,
     publicUrl: "https://desk.test",
     isDemo,
@@ -38,7 +40,7 @@ export async function openTestCore({ isDemo = false } = {}): Promise<TestCore> {
     close: async () => {
       await core.close();
       await database.drop();
-      await rm(filesDir, { recursive: true, force: true });
+      for (const dir of [filesDir, auditDir]) await rm(dir, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,58 @@
+/**
+ * What is audited: whatever touches a person's rights, accounts, sessions, keys or endpoints, and who looked at what is
+ * personal. A new one does not compile until the screen has words for it.
+ */
+export const AUDIT_ACTIONS = [
+  "account.registered",
+  "account.approved",
+  "account.rejected",
+  "account.invited",
+  "account.invitation_accepted",
+  "account.role_changed",
+  "account.department_changed",
+  "account.deactivated",
+  "account.reactivated",
+  "account.profile_changed",
+  "account.password_changed",
+  "account.sessions_ended",
+  "session.started",
+  "session.ended",
+  "session.reuse_detected",
+  "organization.created",
+  "department.created",
+  "category.created",
+  "integration.created",
+  "endpoint.created",
+  "endpoint.changed",
+  "api_key.created",
+  "api_key.revoked",
+  "delivery.retried",
+  "attachment.deleted",
+  "ticket.reject_undone",
+  "account.viewed",
+  "session.refused",
+  "access.refused",
+  "attachment.downloaded",
+  "audit.exported",
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What an entry is about. `operation`: a call that named no thing, or none that there is; `audit`: the log itself. */
+export const AUDIT_SUBJECT_KINDS = [
+  "account",
+  "session",
+  "organization",
+  "department",
+  "category",
+  "attachment",
+  "ticket",
+  "integration",
+  "endpoint",
+  "api_key",
+  "delivery",
+  "operation",
+  "audit",
+] as const;
+
+export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];
