@@ -26,14 +26,14 @@ export function Dialog({ opened, onClose, title, size = 440, children }: Props) 
       radius="md"
       transitionProps={{ duration: 0 }}
       // On the root: a class given to Modal.Content would also dress the layer that spans the window.
-      classNames={{ overlay: styles.overlay, content: styles.content }}
+      classNames={{ overlay: styles.overlay, inner: styles.inner, content: styles.content }}
     >
       <Modal.Overlay />
       <Modal.Content>
         {/* Not Modal.Header: it draws a <header>, which would be a second banner of the page. */}
         <div className={styles.head}>
           <Modal.Title className={styles.title}>{title}</Modal.Title>
-          {onClose && <Modal.CloseButton aria-label="Close" className={styles.close} />}
+          {onClose && <Modal.CloseButton aria-label="Close" iconSize={16} className={styles.close} />}
         </div>
         <Modal.Body className={styles.body}>{children}</Modal.Body>
       </Modal.Content>
