@@ -31,6 +31,7 @@ export function LapsedDialog() {
           autoComplete="current-password"
           data-autofocus
           error={errors.password?.message}
+          aria-invalid={errors.password || errors.root?.problem ? true : undefined}
           {...form.register("password", { required: "Please enter your password." })}
         />
         <div className={styles.actions}>

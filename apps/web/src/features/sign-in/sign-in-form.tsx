@@ -48,6 +48,7 @@ export function SignInForm({ organizationName }: { organizationName: string | un
           label="Password"
           autoComplete="current-password"
           error={errors.password?.message}
+          aria-invalid={errors.password || errors.root?.problem ? true : undefined}
           {...form.register("password")}
         />
         <Button type="submit" fullWidth loading={isSubmitting} rightSection={<KeyHint keys="⏎" onFilled />}>

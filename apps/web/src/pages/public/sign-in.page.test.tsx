@@ -32,6 +32,7 @@ test("says in the server's words why somebody is not let in", async () => {
   await user.type(screen.getByLabelText("Password"), "wrong{Enter}");
   const alert = await screen.findByText("Your account waits for an admin.");
   expect(alert.closest("[role=alert]")).not.toBeNull();
+  expect(screen.getByLabelText("Password").getAttribute("aria-invalid")).toBe("true");
 });
 
 test("a demo account is one click away", async () => {
