@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { deleteUpload, getTimeline, type Ticket } from "@smartsupport/contracts";
+import { storyOf } from "../../components/ticket/story.ts";
 import { Timeline } from "../../components/ticket/timeline.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
@@ -18,6 +19,8 @@ export function Conversation({ ticket, readerId }: Props) {
   // The requester reads as such, even if they work on the desk: here they are somebody who asked for help.
   const reader = { id: readerId, isStaff: false };
   const items = timeline.items.filter(({ kind }) => kind !== "note");
+  // Filing it is no story yet: the ticket itself stands above.
+  const isQuiet = storyOf(items).length === 0;
 
   return (
     <section className={styles.talk} aria-labelledby="conversation">
@@ -34,8 +37,8 @@ export function Conversation({ ticket, readerId }: Props) {
           retry={() => void timeline.refetch()}
         />
       )}
-      {timeline.isSuccess && items.length === 0 && <p className={styles.quiet}>Nothing yet. The desk answers here.</p>}
-      {items.length > 0 && (
+      {timeline.isSuccess && isQuiet && <p className={styles.quiet}>Nothing yet. The desk answers here.</p>}
+      {!isQuiet && (
         <div className={styles.card}>
           <Timeline
             items={items}

@@ -161,3 +161,18 @@ test("a ticket that is not theirs reads like none", async () => {
   renderApp("/tickets/TX9999", aUser("employee"));
   expect(await screen.findByRole("heading", { name: "No such ticket" })).toBeTruthy();
 });
+
+test("before anybody said or did anything, it says that the desk answers here", async () => {
+  open(aTicket());
+  const author = { kind: "person" as const, id: aUser("employee").id, name: "Maria Santos", hasPhoto: false };
+  const filed = {
+    action: "create",
+    author: { ...author, isStaff: false },
+    changes: [],
+    at: hoursAgo(5),
+    isInternal: false,
+  };
+  mock(getTimeline, { items: [{ kind: "change", id: anId(301), ...filed }], nextCursor: null });
+  expect(await screen.findByText("Nothing yet. The desk answers here.")).toBeTruthy();
+  expect(screen.queryByRole("list", { name: "What happened" })).toBeNull();
+});
