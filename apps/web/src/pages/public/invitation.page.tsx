@@ -2,7 +2,6 @@ import { Button } from "@mantine/core";
 import { lookUpInvitation } from "@smartsupport/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "react-router-dom";
-import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Logo } from "../../components/ui/logo.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
@@ -74,16 +73,13 @@ function Void() {
   return (
     <>
       <h1>This invitation cannot be used</h1>
-      <EmptyState
-        title="It was used already, or its time is over"
-        action={
-          <Button component={Link} to="/sign-in" variant="default" size="xs">
-            To the sign-in page
-          </Button>
-        }
-      >
-        Open the link from the mail once more, or ask an admin for a new invitation.
-      </EmptyState>
+      <p className={styles.lead}>
+        It was used already, or its time is over. Open the link from the mail once more, or ask an admin for a new
+        invitation.
+      </p>
+      <Button component={Link} to="/sign-in" variant="default">
+        To the sign-in page
+      </Button>
     </>
   );
 }
