@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { IconList, IconLogout, IconUser } from "@tabler/icons-react";
+import { IconList, IconLogout, IconSelector, IconUser } from "@tabler/icons-react";
 import { Link } from "react-router-dom";
 import { Icon } from "../../components/ui/icon.tsx";
 import { PersonAvatar } from "../../components/ui/person-avatar.tsx";
@@ -17,6 +17,7 @@ export function AccountMenu({ wide = false }: { wide?: boolean }) {
         <UnstyledButton className={styles.target}>
           <PersonAvatar person={user} size={wide ? 24 : 28} />
           {wide && <span className={styles.name}>{user.name}</span>}
+          {wide && <Icon of={IconSelector} className={styles.sign} />}
           <VisuallyHidden>{wide ? ", your account" : `${user.name}, your account`}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { Link } from "react-router-dom";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { RelativeTime } from "../../components/ui/relative-time.tsx";
-import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { MailFrame } from "./mail-frame.tsx";
+import { MailSkeleton } from "./mail-skeleton.tsx";
 import styles from "./mail-view.module.css";
 
 type Mail = ResponseOf<typeof getMail>;
@@ -22,13 +22,7 @@ const PARTS: { value: Part; label: string }[] = [
 export function MailView({ id }: { id: string }) {
   const { data: mail, isPending, error, refetch } = useOperationQuery(getMail, { params: { id } });
   const [part, setPart] = useState<Part>("html");
-  if (isPending) {
-    return (
-      <div className={styles.loading}>
-        <SkeletonText lines={6} label="Loading the mail" />
-      </div>
-    );
-  }
+  if (isPending) return <MailSkeleton />;
   if (!mail) {
     return (
       <div className={styles.loading}>

@@ -11,6 +11,7 @@ import { SearchField } from "../../components/ui/search-field.tsx";
 import { useOperationPages } from "../../lib/api/use-operation-pages.ts";
 import { useIsPhone } from "../../lib/use-is-narrow.ts";
 import { MailList } from "./mail-list.tsx";
+import { MailSkeleton } from "./mail-skeleton.tsx";
 import { MailView } from "./mail-view.tsx";
 import styles from "./mailbox.module.css";
 import { MailsSkeleton } from "./mails-skeleton.tsx";
@@ -101,7 +102,11 @@ export function Mailbox() {
             </div>
           )}
         </div>
-        {!isPhone && <div className={styles.view}>{openId && <MailView key={openId} id={openId} />}</div>}
+        {!isPhone && (
+          <div className={styles.view}>
+            {openId ? <MailView key={openId} id={openId} /> : mails.isPending && <MailSkeleton />}
+          </div>
+        )}
       </div>
     </div>
   );
