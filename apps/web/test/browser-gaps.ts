@@ -19,4 +19,10 @@ function matchMedia(query: string): MediaQueryList {
 Object.assign(window, { ResizeObserver: SizeObserver, matchMedia, scrollTo: () => {} });
 Object.assign(Element.prototype, { scrollIntoView: () => {}, scrollTo: () => {} });
 Object.assign(URL, { createObjectURL: () => "blob:test", revokeObjectURL: () => {} });
+// A newer element that jsdom takes for a mistake, and React with it.
+Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, {
+  get(this: HTMLElement) {
+    return this.localName === "search" ? "HTMLElement" : "HTMLUnknownElement";
+  },
+});
 Object.assign(document, { fonts: new EventTarget() });
