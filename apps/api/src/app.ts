@@ -6,9 +6,11 @@ import { apiRoutes } from "./api.ts";
 import type { ApiSettings } from "./api-settings.ts";
 import { registerAccessTokens } from "./auth/access-tokens.ts";
 import "./http/fastify.ts";
+import { auditRefusal } from "./http/audit-refusal.ts";
 import { handleError } from "./http/error-handler.ts";
 import { answerUnknown } from "./http/not-found.ts";
 import { keepRouteBook } from "./http/route-book.ts";
+import { toCoreError } from "./http/to-core-error.ts";
 import { liveRoutes } from "./live/live.routes.ts";
 import { documentationRoutes } from "./openapi/documentation.routes.ts";
 import { registerOpenApi } from "./openapi/register-openapi.ts";
@@ -50,7 +52,10 @@ export async function buildApp({ core, settings }: { core: Core; settings: ApiSe
   app.decorate("sessions", sessions);
   app.addHook("onClose", () => sessions.close());
   app.decorateRequest("actor", null);
-  app.setErrorHandler(handleError);
+  app.setErrorHandler(async (error, request, reply) => {
+    await auditRefusal(request, toCoreError(error));
+    return handleError(error, request, reply);
+  });
 
   const book = keepRouteBook(app);
   registerRequestIds(app);

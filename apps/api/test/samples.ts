@@ -37,6 +37,7 @@ export const SAMPLES: Record<string, Sample> = {
     },
   })),
   listAccounts: by("coordinator", () => ({ query: { status: ["pending", "active"], q: "test", limit: 5 } })),
+  getAccount: by("coordinator", ({ bystander }) => ({ params: { id: bystander.id } })),
   approveAccount: by("admin", ({ pending }) => ({ params: { id: pending.id }, body: { role: "coordinator" } })),
   rejectAccount: by("admin", ({ unwanted }) => ({
     params: { id: unwanted.id },

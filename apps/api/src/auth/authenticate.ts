@@ -11,7 +11,7 @@ export async function authenticatePerson(request: FastifyRequest): Promise<void>
   const token = bearerToken(request);
   if (token.startsWith(KEY_PREFIX)) {
     // The key itself is looked at first: a wrong one learns nothing about the route.
-    await readApiKey(request.server.core, token, originOf(request));
+    request.actor = await readApiKey(request.server.core, token, originOf(request));
     throw new CoreError("forbidden", { detail: "API keys cannot call this." });
   }
   await admitPerson(request, token);

@@ -11,6 +11,7 @@ export function accountRoutes(app: FastifyInstance): void {
     config: { rateLimit: limits.register },
   });
   route(app, operations.listAccounts, ({ ctx, query }) => core.listAccounts(ctx, query));
+  route(app, operations.getAccount, ({ ctx, params }) => core.getAccount(ctx, params.id));
   route(app, operations.approveAccount, ({ ctx, params, body }) => core.approveAccount(ctx, params.id, body));
   route(app, operations.rejectAccount, ({ ctx, params, body }) => core.rejectAccount(ctx, params.id, body));
   route(app, operations.updateAccount, ({ ctx, params, body }) => core.updateAccount(ctx, params.id, body));

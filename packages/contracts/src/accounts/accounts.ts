@@ -56,6 +56,17 @@ export const listAccounts = operation({
   }),
 });
 
+export const getAccount = operation({
+  id: "getAccount",
+  method: "GET",
+  path: "/accounts/:id",
+  summary: "One person; opening somebody else's is written to the audit log",
+  tag: "Accounts",
+  access: "resource",
+  params: idParams,
+  response: account,
+});
+
 export const approveAccount = operation({
   id: "approveAccount",
   method: "POST",

@@ -1,13 +1,13 @@
 import { type Actor, can } from "@smartsupport/domain";
 import type { Ctx } from "../context.ts";
 import { notFound } from "../core-error.ts";
+import { auditedFile } from "./audited-file.ts";
 import { type FileRecord, findFile, ownerOf } from "./find-file.ts";
 import type { StoredFile } from "./stored-file.ts";
-import { toStoredFile } from "./to-stored-file.ts";
 
 /** The file itself, for whoever may see what it belongs to; an upload that nothing has claimed, for its uploader. */
 export async function getAttachmentContent(ctx: Ctx, id: string): Promise<StoredFile> {
-  return toStoredFile(ctx.core, await findReadableFile(ctx, id));
+  return auditedFile(ctx, await findReadableFile(ctx, id), "right");
 }
 
 /** The file, if the actor may read it; else not found. */

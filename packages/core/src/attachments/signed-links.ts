@@ -8,10 +8,10 @@ import type { AnonymousCtx, Core, Ctx } from "../context.ts";
 import { CoreError, notFound } from "../core-error.ts";
 import { sign } from "../keyring.ts";
 import { isSame } from "../sessions/refresh-token.ts";
+import { auditedFile } from "./audited-file.ts";
 import { findFile } from "./find-file.ts";
 import { findReadableFile } from "./get-attachment-content.ts";
 import type { StoredFile } from "./stored-file.ts";
-import { toStoredFile } from "./to-stored-file.ts";
 
 /** How long a link for a person lives: long enough to open it. */
 const LINK_LIFETIME_MS = 5 * 60_000;
@@ -40,15 +40,16 @@ export async function createAttachmentLink(ctx: Ctx, id: string): Promise<Respon
 
 /** The file behind a link that we signed. A wrong signature finds nothing; an expired link says so. */
 export async function openSignedFile(
-  { core, now }: AnonymousCtx,
+  ctx: AnonymousCtx,
   id: string,
   { expires, signature }: ParsedQuery<typeof openOperation>,
 ): Promise<StoredFile> {
+  const { core, now } = ctx;
   if (!isSame(signatureOf(core, id, expires), signature)) throw notFound();
   if (expires * 1000 <= now.getTime()) throw new CoreError("token_invalid", { detail: "This link has expired." });
   const file = await findFile(core.database.prisma, { id });
   if (file === null) throw notFound();
-  return toStoredFile(core, file);
+  return auditedFile({ ...ctx, actor: { kind: "system", organizationId: file.organizationId } }, file, "link");
 }
 
 function signatureOf({ keyring }: Pick<Core, "keyring">, attachmentId: string, expires: number): string {

@@ -1,6 +1,7 @@
 import type { listMySessions as operation, ResponseOf, Session } from "@smartsupport/contracts";
 import { can } from "@smartsupport/domain";
 import { refusalFor } from "../accounts/account-rows.ts";
+import { recordAudit } from "../audit/record-audit.ts";
 import type { Ctx } from "../context.ts";
 import { CoreError, notFound } from "../core-error.ts";
 import { deviceName } from "./device-name.ts";
@@ -22,6 +23,8 @@ export async function listAccountSessions(ctx: Ctx, id: string): Promise<Session
   if (account === null) throw notFound();
   const thing = { organizationId, id, role: account.role, status: account.status };
   if (!can(actor, "account:end_sessions", thing)) throw refusalFor(actor, thing);
+  const isOwn = actor.kind === "person" && actor.id === id;
+  if (!isOwn) await recordAudit(prisma, ctx, { action: "account.viewed", subject: { kind: "account", id } });
   return { items: await runningSessions(ctx, id) };
 }
 

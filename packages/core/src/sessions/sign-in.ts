@@ -4,6 +4,7 @@ import { hashPassword, verifyPassword } from "../accounts/password-hash.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { AnonymousCtx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
+import { recordingRefusedSignIn } from "./record-refused-sign-in.ts";
 import { hashToken, refreshTokenAt } from "./refresh-token.ts";
 import { countSignInAttempt } from "./sign-in-limits.ts";
 import { personOf, REFRESH_LIFETIME_MS, type SignedIn, sessionUserOf } from "./signed-in.ts";
@@ -15,7 +16,11 @@ const WRONG = "E-mail and password do not match.";
  * after the same time; what hinders the account itself is told only to whoever knows the password. A hash in an older
  * form is replaced by ours.
  */
-export async function signIn(ctx: AnonymousCtx, body: ParsedBody<typeof login>): Promise<SignedIn> {
+export function signIn(ctx: AnonymousCtx, body: ParsedBody<typeof login>): Promise<SignedIn> {
+  return recordingRefusedSignIn(ctx, body.email, () => prove(ctx, body));
+}
+
+async function prove(ctx: AnonymousCtx, body: ParsedBody<typeof login>): Promise<SignedIn> {
   const email = body.email.trim().toLowerCase();
   const takeBackCount = await countSignInAttempt(ctx, email);
   const account = await ctx.core.database.prisma.account.findUnique({ where: { email } });
