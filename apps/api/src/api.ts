@@ -9,6 +9,7 @@ import { deskRoutes } from "./routes/desk.routes.ts";
 import { fileRoutes } from "./routes/files.routes.ts";
 import { invitationRoutes } from "./routes/invitations.routes.ts";
 import { meRoutes } from "./routes/me.routes.ts";
+import { passwordRoutes } from "./routes/passwords.routes.ts";
 import { reportRoutes } from "./routes/reports.routes.ts";
 import { sessionRoutes } from "./routes/sessions.routes.ts";
 import { ticketRoutes } from "./routes/tickets.routes.ts";
@@ -19,6 +20,7 @@ export async function apiRoutes(app: FastifyInstance): Promise<void> {
   registerNoStore(app);
   await registerUnderPressure(app);
   authRoutes(app);
+  passwordRoutes(app);
   deskRoutes(app);
   accountRoutes(app);
   invitationRoutes(app);

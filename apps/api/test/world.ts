@@ -21,7 +21,7 @@ export type World = Awaited<ReturnType<typeof makeWorld>>;
 export async function makeWorld({ core: desk }: TestApi) {
   const organization = await makeOrganization(desk, { isDefault: true });
   const people = await makePeople(desk, organization);
-  const { admin, coordinator, employee, watcher, unwanted } = people;
+  const { admin, coordinator, employee, watcher, bystander, unwanted } = people;
   // Nobody signs in before they are approved.
   await desk.database.prisma.session.deleteMany({ where: { accountId: unwanted.id } });
   const asAdmin = ctxOf(desk, admin);
@@ -75,6 +75,7 @@ export async function makeWorld({ core: desk }: TestApi) {
     photographed: watcher,
     invitation: await invitationOf(desk, invited.accountId),
     refreshCookie: `__Host-smartsupport=${signedIn.refreshToken}`,
+    reset: await resetOf(desk, bystander),
     otherSessionId: await secondSession(desk, coordinator),
     link: { params: { id: onTicket }, query: Object.fromEntries(new URL(link.url).searchParams) },
   };
@@ -96,6 +97,13 @@ async function makePeople(desk: core.Core, { id: organizationId, departmentId }:
     pending: await make({ status: "pending" }),
     unwanted: await make({ status: "pending" }),
   };
+}
+
+/** The token of a password reset that was mailed. */
+async function resetOf(desk: core.Core, { id: accountId, email }: TestAccount): Promise<string> {
+  await core.requestPasswordReset({ core: desk, now: new Date() }, { email });
+  const { id } = await desk.database.prisma.accountToken.findFirstOrThrow({ where: { accountId } });
+  return new URL(core.passwordResetLink(desk, id)).hash.slice("#token=".length);
 }
 
 /** The coordinator is signed in on one more device. */

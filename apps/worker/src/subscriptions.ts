@@ -2,6 +2,10 @@ import type { EventType } from "@smartsupport/domain";
 import type { Handler } from "./handler.ts";
 import { accountApproved } from "./handlers/account-approved.handler.ts";
 import { accountInvited } from "./handlers/account-invited.handler.ts";
+import { accountNewDeviceSeen } from "./handlers/account-new-device-seen.handler.ts";
+import { accountPasswordChanged } from "./handlers/account-password-changed.handler.ts";
+import { accountPasswordResetRequested } from "./handlers/account-password-reset-requested.handler.ts";
+import { accountRegistrationRepeated } from "./handlers/account-registration-repeated.handler.ts";
 import { accountRejected } from "./handlers/account-rejected.handler.ts";
 
 import { ticketAnswered } from "./handlers/ticket-answered.handler.ts";
@@ -23,6 +27,10 @@ export const SUBSCRIPTIONS = {
   "account.rejected": [accountRejected],
   "account.invited": [accountInvited],
   "account.deactivated": [],
+  "account.registration_repeated": [accountRegistrationRepeated],
+  "account.password_reset_requested": [accountPasswordResetRequested],
+  "account.password_changed": [accountPasswordChanged],
+  "account.new_device_seen": [accountNewDeviceSeen],
   "ticket.created": [ticketFiled],
   "ticket.opened": [workflow, ticketAssigned],
   "ticket.rejected": [ticketRejected],

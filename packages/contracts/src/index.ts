@@ -2,6 +2,7 @@ import * as accounts from "./accounts/accounts.ts";
 import * as invitations from "./accounts/invitations.ts";
 import * as me from "./accounts/me.ts";
 import * as auth from "./auth/auth.ts";
+import * as passwords from "./auth/password-resets.ts";
 import * as connections from "./connections/connections.ts";
 import * as mailbox from "./connections/mailbox.ts";
 import * as workflow from "./connections/workflow.ts";
@@ -19,9 +20,10 @@ export * from "./accounts/accounts.ts";
 export * from "./accounts/invitations.ts";
 export * from "./accounts/me.ts";
 export * from "./accounts/person-fields.ts";
-export * from "./auth/auth.ts";
 export * from "./audit/audit-actions.ts";
+export * from "./auth/auth.ts";
 export * from "./auth/password.ts";
+export * from "./auth/password-resets.ts";
 export * from "./connections/connections.ts";
 export * from "./connections/mailbox.ts";
 export * from "./connections/payload.ts";
@@ -48,6 +50,7 @@ function isOperation(value: unknown): value is Operation {
 /** Every operation of the API: what OpenAPI, the route check and the tests walk over. */
 export const operations: readonly Operation[] = [
   auth,
+  passwords,
   desk,
   categories,
   accounts,

@@ -10,6 +10,8 @@ export const limits = {
   login: { max: 60, timeWindow: MINUTE_MS, groupId: "login" },
   refresh: { max: 120, timeWindow: MINUTE_MS, groupId: "refresh" },
   register: { max: 30, timeWindow: 10 * MINUTE_MS, groupId: "register" },
+  resets: { max: 20, timeWindow: 10 * MINUTE_MS, groupId: "resets" },
+  passwordChecks: { max: 60, timeWindow: MINUTE_MS, groupId: "password-checks" },
   tokens: { max: 30, timeWindow: MINUTE_MS, groupId: "tokens" },
   uploads: { max: 120, timeWindow: MINUTE_MS, groupId: "uploads" },
 } as const satisfies Record<string, RateLimitOptions>;

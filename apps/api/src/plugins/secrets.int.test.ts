@@ -10,7 +10,13 @@ const { app, client } = api;
 afterAll(() => api.close());
 
 /** Whatever would let somebody in, or hurt if it were read. */
-const secrets = new Set<string>([PASSWORD, world.apiKey, world.invitation, world.link.query.signature ?? ""]);
+const secrets = new Set<string>([
+  PASSWORD,
+  world.apiKey,
+  world.invitation,
+  world.reset,
+  world.link.query.signature ?? "",
+]);
 
 describe("secrets", () => {
   it("are in play: every operation is called, well and badly", async () => {

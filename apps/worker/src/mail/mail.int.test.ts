@@ -1,10 +1,15 @@
+import { pbkdf2Sync } from "node:crypto";
 import {
   addComment,
   addNote,
   approveAccount,
+  changeMyPassword,
   createTicket,
   inviteAccount,
+  registerAccount,
   rejectAccount,
+  requestPasswordReset,
+  signIn,
   transitionTicket,
 } from "@smartsupport/core";
 import { ctxOf, makeAccount, type TestAccount } from "@smartsupport/testing/factories";
@@ -15,6 +20,12 @@ import { SILENT } from "../log.ts";
 import { type OpenWorker, openWorker } from "../worker.ts";
 
 type Body = Parameters<typeof transitionTicket>[2];
+
+const FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0";
+
+const PASSWORD = "three quiet carabaos";
+// In the form of an older desk: quick to make.
+const passwordHash = `pbkdf2_sha256$1000$salt$${pbkdf2Sync(PASSWORD, "salt", 1000, 32, "sha256").toString("base64")}`;
 
 let desk: TestDesk;
 let worker: OpenWorker;
@@ -221,5 +232,63 @@ describe("mails of an account", () => {
     const [letter] = await sentTo(email);
     expect(letter?.text).toMatch(/^https:\/\/desk\.test\/invitation#token=[\w.-]{40,}$/m);
     expect(letter?.text).toContain("Amihan Reyes made an account");
+  });
+
+  it("bring the link that sets a new password, its token in the fragment", async () => {
+    const { email } = await desk.person("employee", "Ligaya");
+    await requestPasswordReset({ core: desk.core, now: new Date() }, { email });
+    const [letter] = await sentTo(email);
+    expect(letter?.subject).toBe("Set a new password");
+    expect(letter?.text).toMatch(/^https:\/\/desk\.test\/reset-password#token=[\w.-]{40,}$/m);
+  });
+
+  it.each([
+    ["active", "You already have an account"],
+    ["pending", "You are registered already"],
+    ["invited", "You are invited already"],
+  ] as const)("tell the owner of a %s account that somebody registered with their e-mail", async (status, heading) => {
+    const { id: organizationId, departmentId } = desk.organization;
+    await desk.core.database.prisma.organization.update({ where: { id: organizationId }, data: { isDefault: true } });
+    const { email } = await makeAccount(desk.core, { organizationId, status });
+    await registerAccount(
+      { core: desk.core, now: new Date() },
+      {
+        firstName: "Some",
+        lastName: "Body",
+        companyId: "MA9999",
+        departmentId,
+        email,
+        password: "seven lost umbrellas",
+        hasConsented: true,
+      },
+    );
+    const [letter, ...more] = await sentTo(email);
+    expect(letter?.text).toContain(heading);
+    expect(more).toEqual([]);
+  });
+
+  it("tell of a new device, with its name and from where", async () => {
+    const { id: organizationId } = desk.organization;
+    const { email } = await makeAccount(desk.core, { organizationId, passwordHash });
+    const signInFrom = (address: string) =>
+      signIn(
+        { core: desk.core, now: new Date(), origin: { requestId: "r", address, userAgent: FIREFOX } },
+        { email, password: PASSWORD },
+      );
+    await signInFrom("198.51.100.7");
+    await signInFrom("203.0.113.9");
+    const [letter, ...more] = await sentTo(email);
+    expect(letter?.subject).toBe("A new device signed in");
+    expect(letter?.text).toContain("Firefox on Windows");
+    expect(letter?.text).toContain("203.0.113.9");
+    expect(more).toEqual([]);
+  });
+
+  it("tell that the password was changed", async () => {
+    const { id: organizationId } = desk.organization;
+    const me = await makeAccount(desk.core, { organizationId, passwordHash });
+    await changeMyPassword(ctxOf(desk.core, me), { currentPassword: PASSWORD, newPassword: "four loud tamaraws" });
+    const [letter] = await sentTo(me.email);
+    expect(letter?.text).toContain("your password was changed on your profile");
   });
 });

@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   "account.reactivated",
   "account.profile_changed",
   "account.password_changed",
+  "account.password_reset_requested",
   "account.sessions_ended",
   "session.started",
   "session.ended",

@@ -7,6 +7,7 @@ import { endSessions } from "../sessions/end-sessions.ts";
 import { countSignInAttempt } from "../sessions/sign-in-limits.ts";
 import { choosePassword } from "./choose-password.ts";
 import { verifyPassword } from "./password-hash.ts";
+import { recordAccountEvent } from "./record-account-event.ts";
 
 /** Changes my password, if I know the present one. My other sessions end; this one goes on. */
 export async function changeMyPassword(ctx: Ctx, body: ParsedBody<typeof operation>): Promise<void> {
@@ -31,6 +32,7 @@ export async function changeMyPassword(ctx: Ctx, body: ParsedBody<typeof operati
     if (count === 0) throw wrong();
     const others = { organizationId, accountId: id, id: { not: actor.sessionId } };
     await endSessions(tx, others, "password_changed", now);
+    await recordAccountEvent(tx, ctx, account, "account.password_changed", { how: "changed" });
     await recordAudit(tx, ctx, { action: "account.password_changed", subject: { kind: "account", id } });
   });
 }

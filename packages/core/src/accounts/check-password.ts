@@ -10,17 +10,22 @@ const JUDGED_LENGTH = 36;
 const LEAST_BESIDE_PERSONAL = 5;
 const DESK_WORDS = ["smartsupport", "smart", "support", "servicedesk", "helpdesk"];
 
-/**
- * Refuses the field `path` when the password is common, or little more than the person's own data. There are no other rules:
- * its length and "not only digits" are the contract's.
- */
+/** Refuses the field `path` when the password is common, or little more than the person's own data. */
 export async function checkPassword(path: string, password: string, personal: PersonalWords): Promise<void> {
+  const problem = await passwordProblem(password, personal);
+  if (problem !== null) throw fieldError(path, problem);
+}
+
+/**
+ * What is wrong with a password, in words; null when nothing is. There are no other rules: its length and "not only digits"
+ * are the contract's.
+ */
+export async function passwordProblem(password: string, personal: PersonalWords): Promise<string | null> {
   const words = personalWords(personal);
-  if (isMostlyPersonal(password, words))
-    throw fieldError(path, "Please do not build it from your name, address or id.");
+  if (isMostlyPersonal(password, words)) return "Please do not build it from your name, address or id.";
   const judge = await loadJudge();
   const { score } = judge.check(password.slice(0, JUDGED_LENGTH), [...words, ...DESK_WORDS]);
-  if (score < LEAST_SCORE) throw fieldError(path, "This password is easy to guess. Please choose another.");
+  return score < LEAST_SCORE ? "This password is easy to guess. Please choose another." : null;
 }
 
 function personalWords(personal: PersonalWords): string[] {

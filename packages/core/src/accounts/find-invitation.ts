@@ -2,7 +2,7 @@ import type { Prisma, Tx } from "@smartsupport/database";
 import type { AnonymousCtx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
 import { hashToken } from "../sessions/refresh-token.ts";
-import { readInvitationToken } from "./invitation-token.ts";
+import { readMailToken } from "./mail-token.ts";
 
 const include = { account: { include: { organization: true } } } as const;
 
@@ -14,7 +14,7 @@ export async function findInvitation(
   { core, now }: AnonymousCtx,
   token: string,
 ): Promise<FoundInvitation> {
-  const id = readInvitationToken(core.keyring, token);
+  const id = readMailToken(core.keyring, "invitation", token);
   const found = id === null ? null : await source.accountToken.findUnique({ where: { id }, include });
   const isGood =
     found !== null &&

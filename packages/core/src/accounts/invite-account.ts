@@ -28,7 +28,7 @@ export async function invite(ctx: Ctx, body: Body): Promise<NewInvitation & { id
       await checkPlace(tx, ctx, body);
       const account = await writeAccount(tx, ctx, body);
       const { id, organizationId } = account;
-      const invitation = await createInvitation(tx, ctx.core.keyring, account, ctx.now);
+      const invitation = await createInvitation(tx, ctx, account);
       await recordAccountEvent(tx, ctx, account, "account.invited", { tokenId: invitation.tokenId });
       const emailDigest = personDigest(ctx.core.keyring, organizationId, body.email);
       const subject = { kind: "account", id } as const;

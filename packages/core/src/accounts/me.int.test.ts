@@ -74,6 +74,10 @@ describe("my account", () => {
       code: "wrong_credentials",
     });
     await expect(signIn({ core, now }, { email: me.email, password: NEW })).resolves.toBeDefined();
+    const told = { subjectId: me.id, type: "account.password_changed" };
+    expect(await core.database.prisma.outboxEvent.findFirst({ where: told })).toMatchObject({
+      payload: { how: "changed" },
+    });
     await expect(refreshSession({ core, now }, there.refreshToken)).rejects.toMatchObject({ code: "session_ended" });
     await expect(refreshSession({ core, now }, here.refreshToken)).resolves.toBeDefined();
   });

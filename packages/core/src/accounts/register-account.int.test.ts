@@ -59,7 +59,7 @@ describe("registering", () => {
     });
   });
 
-  it("answers a known e-mail in the same way and changes nothing", async () => {
+  it("answers a known e-mail in the same way, changes nothing and tells its owner", async () => {
     const body = registration();
     await registerAccount(ctx, body);
     const before = await prisma.account.findUniqueOrThrow({ where: { email: body.email } });
@@ -69,8 +69,13 @@ describe("registering", () => {
       password: "other quiet carabaos",
     });
     expect(await registerAccount(ctx, again)).toEqual({ status: "pending" });
-    expect(await prisma.account.findUniqueOrThrow({ where: { email: body.email } })).toEqual(before);
-    expect(await prisma.outboxEvent.count({ where: { subjectId: before.id } })).toBe(1);
+    const after = await prisma.account.findUniqueOrThrow({ where: { email: body.email } });
+    expect(after).toEqual({ ...before, eventSeq: 2, updatedAt: after.updatedAt });
+    const events = await prisma.outboxEvent.findMany({ where: { subjectId: before.id }, orderBy: { eventSeq: "asc" } });
+    expect(events.map(({ type, payload }) => [type, payload])).toEqual([
+      ["account.registered", {}],
+      ["account.registration_repeated", {}],
+    ]);
     expect(await prisma.auditEntry.count({ where: { subjectId: before.id } })).toBe(1);
   });
 

@@ -5,20 +5,23 @@ import { recordAudit } from "../audit/record-audit.ts";
 import type { AnonymousCtx } from "../context.ts";
 import { fieldError } from "../core-error.ts";
 import { findOrganization, type OrganizationFacts } from "../desk/find-organization.ts";
+import { countMailRequest } from "../limits/mail-request-limits.ts";
 import { choosePassword } from "./choose-password.ts";
 import { renderPhoto, storePhoto } from "./photo.ts";
+import { recordAccountEvent } from "./record-account-event.ts";
 
 type Registration = ParsedBody<typeof operation>;
 
 /**
  * Registers somebody for themselves: a pending account that an admin decides on. The answer is the same whether or not the
- * e-mail is known, and comes after the same work; a known one changes nothing. What is refused hangs on the words alone.
+ * e-mail is known, and comes after the same work; a known one changes nothing. What is refused hangs on the words alone. The owner of a known one is told by mail.
  */
 export async function registerAccount(ctx: AnonymousCtx, body: Registration): Promise<ResponseOf<typeof operation>> {
   const organization = await findOrganization(ctx);
   await check(ctx, organization, body);
   const { firstName, lastName, middleName, email, companyId, password } = body;
   const personal = [firstName, lastName, middleName, email, companyId, organization.name];
+  await countMailRequest(ctx, "registration", email);
   const passwordHash = await choosePassword(ctx.core, { path: "password", password, personal });
   const photoKey = body.photo === undefined ? null : await storePhoto(ctx.core, await renderPhoto(body.photo));
   const row = { ...columnsOf(body), passwordHash, photoKey, isDemo: organization.isDemo };
@@ -58,7 +61,10 @@ async function write(tx: Tx, ctx: AnonymousCtx, organizationId: string, row: Row
     data: [{ ...row, id, organizationId, consentAt: ctx.now, createdAt: ctx.now, eventSeq: 1 }],
     skipDuplicates: true,
   });
-  if (count === 0) return false;
+  if (count === 0) {
+    await tellOwner(tx, ctx, row.email);
+    return false;
+  }
   await recordEvent(tx, {
     organizationId,
     type: "account.registered",
@@ -70,4 +76,12 @@ async function write(tx: Tx, ctx: AnonymousCtx, organizationId: string, row: Row
   });
   await recordAudit(tx, { ...ctx, actor }, { action: "account.registered", subject: { kind: "account", id } });
   return true;
+}
+
+/** Somebody, perhaps the owner, registered with an address that has an account. One that was switched off is left alone. */
+async function tellOwner(tx: Tx, ctx: AnonymousCtx, email: string): Promise<void> {
+  const account = await tx.account.findUnique({ where: { email } });
+  if (account === null || account.status === "deactivated") return;
+  const actor = { kind: "system", organizationId: account.organizationId } as const;
+  await recordAccountEvent(tx, { ...ctx, actor }, account, "account.registration_repeated", {});
 }

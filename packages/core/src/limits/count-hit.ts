@@ -34,10 +34,12 @@ export async function uncountHits(core: Core, keys: readonly string[], windowMs:
   );
 }
 
-/** Forgets windows that are over. Returns how many counts went. */
+/** Forgets windows and runs of wrong passwords that are over. Returns how many counts went. */
 export async function purgeHits(core: Core, now: Date): Promise<number> {
-  const { count } = await core.database.prisma.rateLimitCount.deleteMany({ where: { windowEnd: { lt: now } } });
-  return count;
+  const { rateLimitCount, signInRun } = core.database.prisma;
+  const windows = await rateLimitCount.deleteMany({ where: { windowEnd: { lt: now } } });
+  const runs = await signInRun.deleteMany({ where: { endsAt: { lt: now } } });
+  return windows.count + runs.count;
 }
 
 /** Windows follow each other from the epoch on, the same for every process. */

@@ -2,25 +2,42 @@ import { personDigest } from "../audit/record-audit.ts";
 import type { AnonymousCtx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
 import { countHits, uncountHits } from "../limits/count-hit.ts";
+import { countTry, forgetSignInRun } from "./sign-in-runs.ts";
 
 const WINDOW_MS = 15 * 60_000;
-/** From one place, and from all places together: nobody can lock a person out from a single machine. */
-const MOST_FROM_ONE_PLACE = 30;
+/** From all places together; a place that the account was signed in from before does not mind. */
 const MOST_IN_ALL = 200;
+
+/** A place stays known for as long as a person's habits last. */
+const KNOWN_FOR_DAYS = 90;
+const IS_KNOWN_PLACE = `
+  SELECT 1 FROM session s JOIN account a ON a.organization_id = s.organization_id AND a.id = s.account_id
+   WHERE a.email = $1 AND s.address = $2 AND s.rotated_at > $3::timestamptz - make_interval(days => ${KNOWN_FOR_DAYS})
+   LIMIT 1`;
 
 /**
  * Counts an attempt to prove who one is with this e-mail, known or not, before the password is looked at, so that attempts
  * side by side all count. Refuses when there were too many. Returns how to take the count back: right passwords are free.
  */
 export async function countSignInAttempt(ctx: AnonymousCtx, email: string): Promise<() => Promise<void>> {
-  const digest = personDigest(ctx.core.keyring, "sign-in", email);
-  const keys = [`sign-in:${digest}:${ctx.origin?.address ?? ""}`, `sign-in:${digest}`];
-  const [here, everywhere] = await countHits(ctx.core, keys, WINDOW_MS, ctx.now);
-  if ((here?.count ?? 0) > MOST_FROM_ONE_PLACE || (everywhere?.count ?? 0) > MOST_IN_ALL) {
+  await countTry(ctx, email);
+  const keys = [`sign-in:${personDigest(ctx.core.keyring, "sign-in", email)}`];
+  const [everywhere] = await countHits(ctx.core, keys, WINDOW_MS, ctx.now);
+  if ((everywhere?.count ?? 0) > MOST_IN_ALL && !(await isKnownPlace(ctx, email))) {
     throw new CoreError("too_many_requests", {
       detail: "Too many attempts to sign in with this e-mail. Please wait a quarter of an hour.",
-      facts: { retryAfterS: Math.ceil((here?.ttlMs ?? WINDOW_MS) / 1000) },
+      facts: { retryAfterS: Math.ceil((everywhere?.ttlMs ?? WINDOW_MS) / 1000) },
     });
   }
-  return () => uncountHits(ctx.core, keys, WINDOW_MS, ctx.now);
+  return async () => {
+    await Promise.all([uncountHits(ctx.core, keys, WINDOW_MS, ctx.now), forgetSignInRun(ctx, email)]);
+  };
+}
+
+/** Whether the account was signed in from here: whoever guesses from elsewhere cannot keep its owner out. */
+async function isKnownPlace({ core, origin, now }: AnonymousCtx, email: string): Promise<boolean> {
+  const address = origin?.address ?? "";
+  if (address === "") return false;
+  const { rowCount } = await core.database.pool.query(IS_KNOWN_PLACE, [email, address, now]);
+  return rowCount === 1;
 }

@@ -1,9 +1,11 @@
 import type { login, ParsedBody } from "@smartsupport/contracts";
 import { inTransaction, newId, type Tx } from "@smartsupport/database";
 import { hashPassword, verifyPassword } from "../accounts/password-hash.ts";
+import { recordAccountEvent } from "../accounts/record-account-event.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { AnonymousCtx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
+import { isNewDevice } from "./is-new-device.ts";
 import { recordingRefusedSignIn } from "./record-refused-sign-in.ts";
 import { hashToken, refreshTokenAt } from "./refresh-token.ts";
 import { countSignInAttempt } from "./sign-in-limits.ts";
@@ -39,19 +41,27 @@ async function prove(ctx: AnonymousCtx, body: ParsedBody<typeof login>): Promise
     throw new CoreError("demo_account_refused", { detail: "Demo accounts cannot sign in to a real desk." });
   }
   const renewedHash = isOutdated ? await hashPassword(body.password) : undefined;
-  return inTransaction(ctx.core.database, (tx) => beginSession(tx, ctx, { id: account.id, stored, renewedHash }));
+  return inTransaction(ctx.core.database, (tx) => beginSession(tx, ctx, { ...account, stored, renewedHash }));
 }
 
-type Proven = { id: string; stored: string; renewedHash: string | undefined };
+type Proven = {
+  id: string;
+  stored: string;
+  renewedHash: string | undefined;
+  /** Before this one. */
+  lastSignInAt: Date | null;
+};
 
 /** Only if the account is still as it was when the password was compared: checking took its time. */
-async function beginSession(tx: Tx, ctx: AnonymousCtx, { id, stored, renewedHash }: Proven): Promise<SignedIn> {
+async function beginSession(tx: Tx, ctx: AnonymousCtx, proven: Proven): Promise<SignedIn> {
+  const { id, stored, renewedHash, lastSignInAt } = proven;
   const [account] = await tx.account.updateManyAndReturn({
     where: { id, status: "active", passwordHash: stored },
     data: { lastSignInAt: ctx.now, passwordHash: renewedHash },
   });
   if (account === undefined) throw new CoreError("wrong_credentials", { detail: WRONG });
   const { organizationId } = account;
+  const isNew = await isNewDevice(tx, ctx, { id, organizationId, lastSignInAt });
   const sessionId = newId();
   const refreshToken = refreshTokenAt(ctx.core.keyring, { sessionId, counter: 0 });
   const refreshExpiresAt = new Date(ctx.now.getTime() + REFRESH_LIFETIME_MS);
@@ -71,5 +81,6 @@ async function beginSession(tx: Tx, ctx: AnonymousCtx, { id, stored, renewedHash
   const person = personOf(account, sessionId);
   const subject = { kind: "session", id: sessionId } as const;
   await recordAudit(tx, { ...ctx, actor: person }, { action: "session.started", subject });
+  if (isNew) await recordAccountEvent(tx, { ...ctx, actor: person }, account, "account.new_device_seen", { sessionId });
   return { person, epoch: account.sessionEpoch, user: sessionUserOf(account), refreshToken, refreshExpiresAt };
 }
