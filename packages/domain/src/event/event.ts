@@ -9,7 +9,6 @@ export const EVENT_TYPES = [
   "account.password_reset_requested",
   "account.password_changed",
   "account.new_device_seen",
-  "account.second_factor_changed",
   "ticket.created",
   "ticket.opened",
   "ticket.rejected",
