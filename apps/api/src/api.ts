@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { registerNoStore } from "./plugins/no-store.ts";
 import { registerUnderPressure } from "./plugins/under-pressure.ts";
 import { accountRoutes } from "./routes/accounts.routes.ts";
+import { auditRoutes } from "./routes/audit.routes.ts";
 import { authRoutes } from "./routes/auth.routes.ts";
 import { connectionRoutes } from "./routes/connections.routes.ts";
 import { conversationRoutes } from "./routes/conversation.routes.ts";
@@ -32,4 +33,5 @@ export async function apiRoutes(app: FastifyInstance): Promise<void> {
   await app.register(uploadRoutes);
   connectionRoutes(app);
   reportRoutes(app);
+  auditRoutes(app);
 }

@@ -126,6 +126,10 @@ export const SAMPLES: Record<string, Sample> = {
   retryDelivery: by("admin", ({ deliveryId }) => ({ params: { id: deliveryId } })),
   listMails: by("admin", () => ({ query: { q: "ticket" } })),
   getMail: by("admin", ({ mailId }) => ({ params: { id: mailId } })),
+  listAudit: by("admin", ({ admin }) => ({
+    query: { actor: admin.id, action: ["session.started", "account.invited"], from: "2026-01-01", q: "test", limit: 5 },
+  })),
+  exportAudit: by("admin", () => ({ query: { action: "account.invited", to: "2099-12-31" } })),
   reportTickets: by("coordinator", () => ({ query: { from: "2026-01-01", to: "2026-12-31" } })),
 };
 

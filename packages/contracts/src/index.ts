@@ -1,6 +1,7 @@
 import * as accounts from "./accounts/accounts.ts";
 import * as invitations from "./accounts/invitations.ts";
 import * as me from "./accounts/me.ts";
+import * as audit from "./audit/audit.ts";
 import * as auth from "./auth/auth.ts";
 import * as passwords from "./auth/password-resets.ts";
 import * as connections from "./connections/connections.ts";
@@ -20,6 +21,7 @@ export * from "./accounts/accounts.ts";
 export * from "./accounts/invitations.ts";
 export * from "./accounts/me.ts";
 export * from "./accounts/person-fields.ts";
+export * from "./audit/audit.ts";
 export * from "./audit/audit-actions.ts";
 export * from "./auth/auth.ts";
 export * from "./auth/password.ts";
@@ -65,4 +67,5 @@ export const operations: readonly Operation[] = [
   connections,
   mailbox,
   reports,
+  audit,
 ].flatMap((area) => Object.values(area).filter(isOperation));

@@ -26,6 +26,8 @@ export * from "./attachments/purge-unclaimed-uploads.ts";
 export * from "./attachments/signed-links.ts";
 export type { StoredFile } from "./attachments/stored-file.ts";
 export * from "./attachments/upload-file.ts";
+export * from "./audit/export-audit.ts";
+export * from "./audit/list-audit.ts";
 export { recordAudit } from "./audit/record-audit.ts";
 export * from "./audit/record-refusal.ts";
 export * from "./audit/seal-audit.ts";

@@ -24,6 +24,7 @@ export * from "./queries/count-tickets.ts";
 export { type CursorValue, decodeCursor } from "./queries/cursor.ts";
 export * from "./queries/due-for-clock.ts";
 export * from "./queries/list-accounts.ts";
+export * from "./queries/list-audit.ts";
 export * from "./queries/list-conversation.ts";
 export * from "./queries/list-deliveries.ts";
 export * from "./queries/list-mails.ts";
