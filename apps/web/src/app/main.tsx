@@ -3,8 +3,10 @@ import "../config/mantine.css";
 import "../config/tokens.css";
 import "../config/base.css";
 import { createRoot } from "react-dom/client";
+import { refuseStrayDrops } from "../lib/files/refuse-stray-drops.ts";
 import { App } from "./app.tsx";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
+refuseStrayDrops();
 createRoot(root).render(<App />);

@@ -82,7 +82,7 @@ test("says why a file was refused by the server, and tries again", async () => {
     tries += 1;
     if (tries > 1) return { id: `id-of-${sent.name}` };
     const detail = "The desk is busy.";
-    throw new ApiProblem({ status: 503, code: "x", title: "x", detail, fieldErrors: [], requestId: null, body: {} });
+    throw new ApiProblem({ status: 0, code: "x", title: "x", detail, fieldErrors: [], requestId: null, body: {} });
   };
   const { user } = renderPart(<Form upload={second} />);
   await user.upload(screen.getByTestId("file-input"), file("photo.png"));

@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
-import { type ReactElement, type ReactNode, useState } from "react";
+import { type ReactElement, type ReactNode, useEffect, useState } from "react";
 import { Icon } from "./icon.tsx";
 import styles from "./picker.module.css";
 
@@ -51,6 +51,12 @@ export function Picker({
       search("");
     },
   });
+  // A key of the page opens it without a press on the button: the focus has to come here all the same.
+  useEffect(() => {
+    if (!opened || isSearchable) return;
+    combobox.focusTarget();
+    combobox.selectActiveOption();
+  }, [opened, isSearchable, combobox.focusTarget, combobox.selectActiveOption]);
   const search = (typed: string) => {
     setWords(typed);
     onSearch?.(typed);

@@ -1,6 +1,6 @@
 import type { Account } from "@smartsupport/contracts";
 import { type ReactNode, useRef, useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
+import { usePageKey, useStepKeys } from "../../lib/use-page-key.ts";
 import styles from "./account-row.module.css";
 import { AccountRow } from "./account-row.tsx";
 import { BesideName } from "./beside-name.tsx";
@@ -22,6 +22,8 @@ type Props = {
   onSwitch: (account: Account) => void;
 };
 
+const DOUBLE_CLICK_MS = 600;
+
 /** The people of one drawer. `j` and `k` walk, the other keys are those the buttons of the row at hand say. */
 export function AccountList({ drawer, accounts, meId, isBehind, onChange, onInvite, onSwitch }: Props) {
   const list = useRef<HTMLUListElement>(null);
@@ -38,15 +40,25 @@ export function AccountList({ drawer, accounts, meId, isBehind, onChange, onInvi
     rows.leave(account.id);
     void approve(account, role);
   };
-  const keys = { enabled: !isBehind && rejecting === null, preventDefault: true };
-  useHotkeys("j", () => rows.step(1), keys);
-  useHotkeys("k", () => rows.step(-1), keys);
-  useHotkeys("a", () => current && !current.companyIdHolder && approveAs(current, "employee"), {
-    ...keys,
-    enabled: keys.enabled && isPending,
-  });
-  useHotkeys("r", () => current && setRejecting(current.id), { ...keys, enabled: keys.enabled && isPending });
-  useHotkeys("e", () => current && onChange(current), { ...keys, enabled: keys.enabled && drawer.show === "active" });
+  // Whoever clicks twice means one person: the row leaves, and the next one's button comes to lie under the pointer.
+  const clickedAt = useRef(Number.NEGATIVE_INFINITY);
+  const approveByClick = (account: Account, role: Account["role"]) => {
+    const now = performance.now();
+    if (now - clickedAt.current < DOUBLE_CLICK_MS) return;
+    clickedAt.current = now;
+    approveAs(account, role);
+  };
+  const hasKeys = !isBehind && rejecting === null;
+  useStepKeys(rows.step, hasKeys);
+  usePageKey(
+    "a",
+    () => {
+      if (current && !current.companyIdHolder) approveAs(current, "employee");
+    },
+    hasKeys && isPending,
+  );
+  usePageKey("r", () => current && setRejecting(current.id), hasKeys && isPending);
+  usePageKey("e", () => current && onChange(current), hasKeys && drawer.show === "active");
 
   const actsOf = (account: Account, isCurrent: boolean): ReactNode => {
     if (account.id === rejecting) return <span className={styles.state}>Rejecting</span>;
@@ -55,7 +67,7 @@ export function AccountList({ drawer, accounts, meId, isBehind, onChange, onInvi
         <PendingActs
           account={account}
           isCurrent={isCurrent}
-          onApprove={(role) => approveAs(account, role)}
+          onApprove={(role) => approveByClick(account, role)}
           onReject={() => setRejecting(account.id)}
         />
       );

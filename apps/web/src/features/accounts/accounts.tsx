@@ -2,7 +2,6 @@ import { Button } from "@mantine/core";
 import { type Account, listAccounts } from "@smartsupport/contracts";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import { useSearchParams } from "react-router-dom";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
@@ -14,6 +13,7 @@ import { useOperationPages } from "../../lib/api/use-operation-pages.ts";
 import { toastDone } from "../../lib/notify/toast.tsx";
 import { exactTime } from "../../lib/time/relative-time.ts";
 import { useIsPhone } from "../../lib/use-is-narrow.ts";
+import { usePageKey } from "../../lib/use-page-key.ts";
 import { AccountList } from "./account-list.tsx";
 import styles from "./accounts.module.css";
 import { AccountsSkeleton } from "./accounts-skeleton.tsx";
@@ -40,7 +40,7 @@ export function Accounts({ meId }: { meId: string }) {
   const isBehind = inviting !== null || changing !== null || switching !== null;
   const isPhone = useIsPhone();
 
-  useHotkeys("i", () => setInviting({ again: null }), { enabled: !isBehind, preventDefault: true });
+  usePageKey("i", () => setInviting({ again: null }), !isBehind);
   const addressOf = (show: string, q: string) => new URLSearchParams({ show, ...(q ? { q } : {}) });
   const search = (q: string) => setAddress(addressOf(drawer.show, q), { replace: true });
   const onSent = (name: string, expiresAt: string) =>

@@ -1,10 +1,10 @@
 import { getMail, type MailRow } from "@smartsupport/contracts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import { Link } from "react-router-dom";
 import { RelativeTime } from "../../components/ui/relative-time.tsx";
 import { operationQuery } from "../../lib/api/operation-query.ts";
+import { useStepKeys } from "../../lib/use-page-key.ts";
 import styles from "./mail-list.module.css";
 
 type Props = { mails: readonly MailRow[]; openId: string | null; addressOf: (id: string) => string };
@@ -20,8 +20,7 @@ export function MailList({ mails, openId, addressOf }: Props) {
     const at = focused >= 0 ? focused : mails.findIndex(({ id }) => id === openId);
     links[Math.max(0, Math.min(links.length - 1, at + by))]?.focus();
   };
-  useHotkeys("j", () => step(1), { preventDefault: true });
-  useHotkeys("k", () => step(-1), { preventDefault: true });
+  useStepKeys(step);
   return (
     <ul ref={list} aria-label="Mails">
       {mails.map(({ id, to, subject, preview, createdAt }) => (

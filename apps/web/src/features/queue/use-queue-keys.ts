@@ -1,4 +1,4 @@
-import { usePageKey } from "../../lib/use-page-key.ts";
+import { usePageKey, useStepKeys } from "../../lib/use-page-key.ts";
 
 type Options = { count: number; at: number; go: (index: number) => void; focusSearch: () => void };
 
@@ -7,7 +7,6 @@ export function useQueueKeys({ count, at, go, focusSearch }: Options): void {
   const step = (by: 1 | -1) => {
     if (count > 0) go(Math.max(0, Math.min(count - 1, at + by)));
   };
-  usePageKey("j", () => step(1));
-  usePageKey("k", () => step(-1));
+  useStepKeys(step);
   usePageKey("slash", focusSearch);
 }

@@ -74,7 +74,7 @@ export function useUploads(options: Options = {}) {
       change({ state: "done", fraction: 1, id, arrivedAt: new Date().toISOString() });
     } catch (error) {
       const refusal = error instanceof ApiProblem ? error : null;
-      const mayRetry = refusal === null || refusal.status >= 500 || refusal.status === 429;
+      const mayRetry = refusal === null || refusal.status === 0 || refusal.status >= 500 || refusal.status === 429;
       change({ state: "failed", problem: refusal?.detail ?? "It could not be sent.", mayRetry });
     } finally {
       stops.current.delete(key);

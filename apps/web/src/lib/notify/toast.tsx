@@ -21,6 +21,11 @@ export function toastDone(words: string, action?: Action): Id {
   return lastDone;
 }
 
+/** Takes all words away: they were for whoever was signed in. */
+export function dismissToasts(): void {
+  show.dismiss();
+}
+
 /** Says why a move was refused. Read out at once, and stays long enough to be read. */
 export function toastRefused(title: string, words?: string, action?: Action): Id {
   return show(

@@ -56,6 +56,18 @@ test("whoever waits stands first, with what an admin must know", async () => {
   expect(teresa.queryByRole("button", { name: /Approve/ })).toBeNull();
 });
 
+test("a second click in the same place, and a key held down, approve nobody else", async () => {
+  const { user, leaves } = open();
+  const approved = mock(approveAccount, ({ params }) => {
+    leaves(params.id);
+    return { ...isabel, id: params.id, status: "active" as const };
+  });
+  await user.click((await row("Isabel Garcia")).getByRole("button", { name: "Approve Isabel Garcia" }));
+  await user.click((await row("Efren Dizon")).getByRole("button", { name: "Approve Efren Dizon" }));
+  await user.keyboard("{a>5/}");
+  await waitFor(() => expect(approved.map(({ params }) => params.id)).toEqual([isabel.id, efren.id]));
+});
+
 test("one press approves: the person leaves the list, the focus goes to the next", async () => {
   const { user, leaves } = open();
   const approved = mock(approveAccount, ({ params }) => {

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Link, useLocation, useNavigate } from "react-router-dom";
 import { Icon } from "../../components/ui/icon.tsx";
 import { queueTrail } from "../../lib/tickets/queue-trail.ts";
-import { usePageKey } from "../../lib/use-page-key.ts";
+import { useStepKeys } from "../../lib/use-page-key.ts";
 import styles from "./ticket.module.css";
 
 /** Back to the queue as it was left, the ticket's own address, and its neighbours there (`j`, `k`). */
@@ -55,8 +55,7 @@ function Neighbours({ number }: { number: string }) {
     // Replacing keeps the way back to the queue one step long.
     if (next) void navigate(`/desk/tickets/${next}`, { replace: true, state });
   };
-  usePageKey("j", () => go(1));
-  usePageKey("k", () => go(-1));
+  useStepKeys(go);
   if (!trail || at === -1) return null;
   const of = `${trail.numbers.length}${trail.hasMore ? "+" : ""}`;
   return (

@@ -138,6 +138,22 @@ test("whoever was too late to take a ticket hears who has it", async () => {
   expect(await screen.findByText("Ben Cruz took TX0100 first.")).toBeTruthy();
 });
 
+test("a key opens the priorities, the keyboard chooses, and other keys keep still meanwhile", async () => {
+  const { user } = open(onDesk());
+  const calls = mock(updateTicket, onDesk({ priority: "Critical", version: 2 }));
+  await bar();
+  await user.keyboard("p");
+  await screen.findByRole("listbox", { name: "Priority" });
+  await user.keyboard("a");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("listbox", { name: "Priority" })).toBeNull());
+  await user.keyboard("p");
+  await screen.findByRole("listbox", { name: "Priority" });
+  await user.keyboard("{ArrowUp}{ArrowUp}{ArrowUp}{Enter}");
+  await waitFor(() => expect(calls[0]?.body).toHaveProperty("priority"));
+});
+
 test("approving asks for a priority and can take the ticket in the same move", async () => {
   const filed = onDesk({
     status: "New",

@@ -155,6 +155,18 @@ test("two people edit: both versions are shown, the choice is saved against the 
   expect(calls.at(-1)?.headers.get("if-match")).toBe('"2"');
 });
 
+test("an edit that comes too late stays to be copied", async () => {
+  const ticket = aTicket({ may: { edit: true, triage: false, comment: true, note: false, attach: true, watch: true } });
+  const { user, client } = open(ticket);
+  await user.click(await screen.findByRole("button", { name: "Edit" }));
+  await user.type(screen.getByRole("textbox", { name: "Subject" }), " and loudly");
+  mock(getTicket, { ...ticket, status: "Open", version: 2, may: { ...ticket.may, edit: false } });
+  await client.invalidateQueries();
+  expect(await screen.findByText(/can no longer be changed/)).toBeTruthy();
+  expect(screen.getByRole("textbox", { name: "Subject" })).toHaveProperty("value", "Printer prints twice and loudly");
+  expect(screen.queryByRole("button", { name: "Save" })).toBeNull();
+});
+
 test("a ticket that is not theirs reads like none", async () => {
   mock(getTicket, refusal("not_found"));
   mock(getTimeline, { items: [], nextCursor: null });

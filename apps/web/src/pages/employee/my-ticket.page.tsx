@@ -60,7 +60,7 @@ function Story({ ticket }: { ticket: Ticket }) {
       <div className={styles.main}>
         <TicketHead ticket={ticket} isOwn={isOwn} />
         <WhatNow ticket={ticket} />
-        {isEditing && ticket.may.edit ? (
+        {isEditing ? (
           <EditTicket ticket={ticket} currency={currency} onDone={() => setIsEditing(false)} />
         ) : (
           <Description ticket={ticket} isOwn={isOwn} />

@@ -89,8 +89,22 @@ function printable(text: string): string {
     .trim();
 }
 
+/** What an admin can make sense of; the code follows for whoever searches by it. */
+const PLAIN: Record<string, string> = {
+  ECONNREFUSED: "Nothing listens at this address",
+  ECONNRESET: "The connection was broken off",
+  ENOTFOUND: "There is no host of this name",
+  EAI_AGAIN: "The name of the host cannot be looked up now",
+  EHOSTUNREACH: "The host cannot be reached",
+  ENETUNREACH: "The network of the host cannot be reached",
+  ETIMEDOUT: "The host did not answer in time",
+  CERT_HAS_EXPIRED: "The certificate of the host has expired",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "The certificate of the host is signed by nobody we trust",
+};
+
 function reason(error: unknown): string {
   const code = isAxiosError(error) ? error.code : undefined;
+  if (code !== undefined && code in PLAIN) return `${PLAIN[code]} (${code}).`;
   const message = printable(error instanceof Error ? error.message : String(error));
   if (message === "") return `It cannot be reached (${code ?? "no reason given"}).`;
   return code === undefined || message.includes(code) ? message : `${code}: ${message}`;

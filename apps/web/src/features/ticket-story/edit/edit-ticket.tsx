@@ -17,7 +17,7 @@ import { useSaveEdit } from "./use-save-edit.ts";
 
 type Props = { ticket: Ticket; currency: string; onDone: () => void };
 
-/** Changes one's own ticket while nobody has accepted it yet. */
+/** Changes one's own ticket while nobody has accepted it yet. Accepted meanwhile, what was written stays to be copied. */
 export function EditTicket({ ticket, currency, onDone }: Props) {
   const form = useForm({ defaultValues: editValues(ticket), shouldFocusError: false, resolver: editResolver(ticket) });
   const { control, formState } = form;
@@ -85,13 +85,21 @@ export function EditTicket({ ticket, currency, onDone }: Props) {
         />
       </div>
       <FormProblem form={form} />
+      {!ticket.may.edit && (
+        <p role="alert" className={styles.late}>
+          The desk has taken up this ticket meanwhile, so it can no longer be changed. Copy what is still needed into a
+          comment.
+        </p>
+      )}
       <div className={styles.acts}>
         <Button variant="subtle" onClick={onDone}>
-          Cancel
+          {ticket.may.edit ? "Cancel" : "Close"}
         </Button>
-        <Button type="submit" loading={formState.isSubmitting}>
-          Save
-        </Button>
+        {ticket.may.edit && (
+          <Button type="submit" loading={formState.isSubmitting}>
+            Save
+          </Button>
+        )}
       </div>
     </form>
   );
