@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { setAccessToken } from "../../lib/api/access-token.ts";
 import { call } from "../../lib/api/call.ts";
 import { onSessionLost } from "../../lib/api/session-lost.ts";
+import { dismissToasts } from "../../lib/notify/toast.tsx";
 import { type Lapse, openLapse } from "./open-lapse.ts";
 import { type Session, SessionContext, type SessionState } from "./session-context.ts";
 import { hasSessionHint, onSignedOutElsewhere, setSessionHint } from "./session-hint.ts";
@@ -29,6 +30,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setSessionHint(false);
     setState(ANONYMOUS);
     client.clear();
+    dismissToasts();
   }, [client]);
 
   useEffect(() => {
