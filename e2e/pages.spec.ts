@@ -14,10 +14,10 @@ const LOOKS: Look[] = [
 
 /** Every page that is built, by who opens it. `:own` and `:any` become a ticket of the demo. */
 const PAGES: Record<"nobody" | keyof typeof people, string[]> = {
-  nobody: ["/sign-in", "/register", "/invitation"],
+  nobody: ["/sign-in", "/register", "/invitation", "/forgot-password", "/reset-password"],
   employee: ["/", "/tickets", "/tickets?view=past", "/tickets/new", "/tickets/:own", "/profile", "/no-such-page"],
   coordinator: ["/desk", "/desk/tickets", "/desk/tickets?view=to_review", "/desk/tickets/:any", "/desk/reports"],
-  admin: ["/admin/accounts", "/admin/endpoints", "/admin/mailbox"],
+  admin: ["/admin/accounts", "/admin/endpoints", "/admin/audit", "/admin/mailbox"],
 };
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -1,6 +1,7 @@
 import {
   countTickets,
   getDesk,
+  listAccountSessions,
   listAccounts,
   listCategories,
   listDepartments,
@@ -17,6 +18,7 @@ export function mockDesk(counts: Partial<Record<(typeof TICKET_VIEWS)[number], n
   mock(getDesk, aDesk);
   mock(countTickets, { views: { ...Object.fromEntries(TICKET_VIEWS.map((view) => [view, 0])), ...counts } });
   mock(listAccounts, { items: [], nextCursor: null, counts: { pending: 0, active: 0, invited: 0, deactivated: 0 } });
+  mock(listAccountSessions, { items: [] });
   mock(listCategories, { items: [itSupport] });
   mock(listDepartments, { items: aDesk.departments });
   mock(listPeople, { items: [{ ...ben, role: "coordinator", department: null }] });

@@ -1,4 +1,4 @@
-import { refresh, type SessionUser } from "@smartsupport/contracts";
+import { checkPassword, refresh, type SessionUser } from "@smartsupport/contracts";
 import type { Role } from "@smartsupport/domain";
 import type { QueryClient } from "@tanstack/react-query";
 import { render } from "@testing-library/react";
@@ -26,6 +26,8 @@ export function renderApp(path: string, user: SessionUser | null = null) {
     localStorage.setItem("smartsupport.session", "1");
     mock(refresh, { accessToken: "token", expiresIn: 900, user });
   }
+  // Asked whenever a field for a new password is left.
+  mock(checkPassword, { problem: null });
   const router = createMemoryRouter(routes, { initialEntries: [path] });
   const client = impatientClient();
   const view = render(

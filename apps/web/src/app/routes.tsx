@@ -43,6 +43,18 @@ export const routes: RouteObject[] = [
             },
           },
           {
+            path: "/forgot-password",
+            lazy: async () => ({
+              Component: (await import("../pages/public/forgot-password.page.tsx")).ForgotPasswordPage,
+            }),
+          },
+          {
+            path: "/reset-password",
+            lazy: async () => ({
+              Component: (await import("../pages/public/reset-password.page.tsx")).ResetPasswordPage,
+            }),
+          },
+          {
             path: "/invitation",
             lazy: async () => ({ Component: (await import("../pages/public/invitation.page.tsx")).InvitationPage }),
           },

@@ -1,4 +1,4 @@
-export type PasswordRule = { words: string; isKept: boolean };
+export type PasswordRule = { words: string; isKept: boolean; isBroken?: boolean };
 
 const LEAST = 8;
 const LEAST_BESIDE_PERSONAL = 5;

@@ -8,6 +8,7 @@ import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { toastDone } from "../../lib/notify/toast.tsx";
 import styles from "./account-dialogs.module.css";
+import { AccountSessions } from "./account-sessions.tsx";
 import { ROLE_WORDS } from "./role-words.ts";
 
 type Props = { account: Account | null; meId: string; onClose: () => void };
@@ -81,6 +82,7 @@ function Content({ account, isMe, onClose }: { account: Account; isMe: boolean; 
         {...form.register("departmentId")}
         value={form.watch("departmentId")}
       />
+      {!isMe && <AccountSessions account={account} />}
       <div className={styles.actions}>
         <Button variant="subtle" onClick={onClose}>
           Cancel

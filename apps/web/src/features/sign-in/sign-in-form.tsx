@@ -56,6 +56,9 @@ export function SignInForm({ organizationName }: { organizationName: string | un
         </Button>
       </form>
       <p className={styles.after}>
+        <Link to="/forgot-password">Forgot your password?</Link>
+      </p>
+      <p className={styles.next}>
         New here? <Link to="/register">Register</Link>. An admin approves you first.
       </p>
     </section>

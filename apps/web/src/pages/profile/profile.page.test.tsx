@@ -1,5 +1,16 @@
-import { type Account, changeMyPassword, getMe, listCategories, listTickets, updateMe } from "@smartsupport/contracts";
-import { screen, waitFor } from "@testing-library/react";
+import {
+  type Account,
+  changeMyPassword,
+  endMyOtherSessions,
+  endMySession,
+  getMe,
+  listCategories,
+  listMySessions,
+  listTickets,
+  type Session,
+  updateMe,
+} from "@smartsupport/contracts";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { mock, refusal } from "../../../test/mock.ts";
 import { aUser, renderApp } from "../../../test/render-app.tsx";
@@ -18,8 +29,19 @@ const me: Account = {
   companyIdHolder: null,
 };
 
-function open() {
+const here: Session = {
+  id: anId(71),
+  device: "Firefox on Windows",
+  address: "198.51.100.7",
+  startedAt: hoursAgo(30),
+  lastUsedAt: hoursAgo(0),
+  isCurrent: true,
+};
+const phone = { ...here, id: anId(72), device: "Safari on iOS", address: "203.0.113.9", isCurrent: false };
+
+function open(sessions = [here]) {
   mock(getMe, me);
+  mock(listMySessions, () => ({ items: sessions }));
   mock(listTickets, { items: [], nextCursor: null });
   mock(listCategories, { items: [] });
   return renderApp("/profile", aUser("employee"));
@@ -48,4 +70,36 @@ test("a wrong password is told at its field, and neither field is emptied", asyn
   expect(await screen.findByText("This is not your password.")).toBeTruthy();
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Current password")));
   expect(screen.getByLabelText("New password")).toHaveProperty("value", "seven lost umbrellas");
+});
+
+test("a device I do not know is signed out on its own, and the list is asked for anew", async () => {
+  const sessions = [here, phone, { ...phone, id: anId(73), device: "Chrome on Android" }];
+  const { user } = open(sessions);
+  const ended = mock(endMySession, ({ params }) => {
+    sessions.splice(
+      sessions.findIndex(({ id }) => id === params.id),
+      1,
+    );
+    return undefined;
+  });
+  const list = within(await screen.findByRole("list", { name: "Where you are signed in" }));
+  expect(list.getAllByRole("listitem")).toHaveLength(3);
+  expect(list.getByText("This device")).toBeTruthy();
+  expect(list.queryByRole("button", { name: "Sign out Firefox on Windows" })).toBeNull();
+  await user.click(list.getByRole("button", { name: "Sign out Safari on iOS" }));
+  expect(await screen.findByText("Safari on iOS is signed out.")).toBeTruthy();
+  expect(ended[0]?.params).toEqual({ id: phone.id });
+  await waitFor(() => expect(list.getAllByRole("listitem")).toHaveLength(2));
+});
+
+test("all other devices are signed out at once, and only when there are any", async () => {
+  const sessions = [here, phone];
+  const { user } = open(sessions);
+  const ended = mock(endMyOtherSessions, () => {
+    sessions.length = 1;
+    return undefined;
+  });
+  await user.click(await screen.findByRole("button", { name: "Sign out all others" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Sign out all others" })).toBeNull());
+  expect(ended).toHaveLength(1);
 });

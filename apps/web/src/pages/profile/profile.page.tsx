@@ -4,6 +4,7 @@ import { PageHeader } from "../../components/ui/page-header.tsx";
 import { SectionCard } from "../../components/ui/section-card.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { Appearance } from "../../features/profile/appearance.tsx";
+import { OwnSessions } from "../../features/profile/own-sessions.tsx";
 import { PasswordForm } from "../../features/profile/password-form.tsx";
 import { PersonForm } from "../../features/profile/person-form.tsx";
 import { WorkFacts } from "../../features/profile/work-facts.tsx";
@@ -12,7 +13,7 @@ import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import styles from "./profile.module.css";
 
-/** The person who is signed in: who they are, their password, how it looks. */
+/** The person who is signed in: who they are, their password, where else they are signed in, how it looks. */
 export function ProfilePage() {
   usePageTitle("Profile");
   const { updateUser } = useSession();
@@ -47,6 +48,9 @@ export function ProfilePage() {
             </SectionCard>
           </>
         )}
+        <SectionCard title="Where you are signed in" isPadded>
+          <OwnSessions />
+        </SectionCard>
         <SectionCard title="Appearance" isPadded>
           <Appearance />
         </SectionCard>
