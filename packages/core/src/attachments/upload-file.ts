@@ -4,15 +4,17 @@ import { newId } from "@smartsupport/database";
 import { type AllowedExtension, allowedExtension, can, MAX_FILE_BYTES, safeFileName } from "@smartsupport/domain";
 import type { Ctx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
+import { fileRefused } from "./file-refused.ts";
 import { type Measured, openMeasure } from "./measure.ts";
 import { sniff } from "./sniff.ts";
+import { storeRedrawn } from "./store-redrawn.ts";
 
 export type Upload = { fileName: string; content: Readable };
 
 /**
- * Keeps one file for its uploader, until a ticket, comment or note claims it. Streamed: never whole in memory. Refuses what
- * is too large, of a kind that is not taken, or not what its name says; nothing of it stays behind. The refusal names the
- * file.
+ * Keeps one file for its uploader, until a ticket, comment or note claims it. Streamed; only pictures are read whole, to be
+ * drawn anew. Refuses what is too large, of a kind that is not taken, or not what its name says; nothing of it stays
+ * behind. The refusal names the file.
  */
 export async function uploadFile(ctx: Ctx, { fileName, content }: Upload): Promise<Attachment> {
   const { core, actor, now } = ctx;
@@ -21,8 +23,9 @@ export async function uploadFile(ctx: Ctx, { fileName, content }: Upload): Promi
     const name = safeFileName(fileName);
     const extension = checkName(fileName, name);
     const id = newId();
-    const { sizeBytes, sha256 } = await store(ctx, id, content, name);
+    const sent = await store(ctx, id, content, name);
     const mediaType = await keepIfAgreed(ctx, id, name, extension);
+    const { sizeBytes, sha256 } = await storeRedrawn(ctx.core, keyOf(id), name, extension, sent);
     try {
       await core.database.prisma.attachment.create({
         data: {
@@ -54,10 +57,10 @@ function keyOf(id: string): string {
 }
 
 function checkName(given: string, name: string): AllowedExtension {
-  if (/[/\\]|^\.\.?$|\0/.test(given)) throw refused(name, "its name holds a path.");
+  if (/[/\\]|^\.\.?$|\0/.test(given)) throw fileRefused(name, "its name holds a path.");
   const extension = allowedExtension(name);
   if (extension === null) {
-    throw refused(name, "please send PNG, JPG, WebP, PDF, Word, Excel, CSV or text files.");
+    throw fileRefused(name, "please send PNG, JPG, WebP, PDF, Word, Excel, CSV or text files.");
   }
   return extension;
 }
@@ -93,7 +96,7 @@ async function keepIfAgreed({ core }: Ctx, id: string, name: string, extension: 
   } finally {
     if (mediaType === null) await core.files.remove(keyOf(id));
   }
-  if (mediaType === null) throw refused(name, wrongInside(extension));
+  if (mediaType === null) throw fileRefused(name, wrongInside(extension));
   return mediaType;
 }
 
@@ -101,8 +104,4 @@ function wrongInside(extension: AllowedExtension): string {
   if (extension === "csv") return "it is not text in UTF-8. In Excel, save it as “CSV UTF-8”.";
   if (extension === "txt") return "it is not plain text in UTF-8.";
   return `what is inside is not a .${extension} file.`;
-}
-
-function refused(name: string, why: string): CoreError {
-  return new CoreError("file_type_refused", { detail: `“${name}” cannot be taken: ${why}`, facts: { fileName: name } });
 }

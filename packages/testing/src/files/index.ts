@@ -1,3 +1,3 @@
 export { makeCompoundFile, makeZip } from "./make-office-file.ts";
 export { makePdf } from "./make-pdf.ts";
-export { type Color, makePng } from "./make-png.ts";
+export { type Color, makePictureBomb, makePng } from "./make-png.ts";

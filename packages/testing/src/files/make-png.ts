@@ -22,6 +22,17 @@ export function makePng(width: number, height: number, colorAt: (x: number, y: n
   ]);
 }
 
+/** A small PNG that unfolds into `side` × `side` black pixels. */
+export function makePictureBomb(side = 30_000): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  // One bit a pixel, grey.
+  header.set([1, 0], 8);
+  const rows = deflateSync(Buffer.alloc(side * (1 + Math.ceil(side / 8))));
+  return Buffer.concat([SIGNATURE, part("IHDR", header), part("IDAT", rows), part("IEND", Buffer.alloc(0))]);
+}
+
 function part(name: string, content: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(name, "latin1"), content]);
   const frame = Buffer.alloc(8);
