@@ -26,3 +26,13 @@ Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, {
   },
 });
 Object.assign(document, { fonts: new EventTarget() });
+
+/** jsdom's files cannot be read as a stream, which is how the mocked network reads what it answered. */
+Blob.prototype.stream ??= function stream(this: Blob) {
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: async (controller) => {
+      controller.enqueue(new Uint8Array(await this.arrayBuffer()));
+      controller.close();
+    },
+  });
+};

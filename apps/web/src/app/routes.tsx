@@ -146,6 +146,10 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../pages/admin/endpoints.page.tsx")).EndpointsPage }),
               },
               {
+                path: "/admin/audit",
+                lazy: async () => ({ Component: (await import("../pages/admin/audit.page.tsx")).AuditPage }),
+              },
+              {
                 path: "/admin/mailbox",
                 lazy: async () => ({ Component: (await import("../pages/admin/mailbox.page.tsx")).MailboxPage }),
               },

@@ -10,6 +10,7 @@ import {
   IconMail,
   IconMessageQuestion,
   IconPlugConnected,
+  IconShieldCheck,
   IconUser,
   IconUserQuestion,
   IconUsers,
@@ -36,4 +37,5 @@ export const VIEWS: ViewPlace[] = [
 
 export const ACCOUNTS: Place = { to: "/admin/accounts", label: "Accounts", icon: IconUsers };
 export const ENDPOINTS: Place = { to: "/admin/endpoints", label: "Outside systems", icon: IconPlugConnected };
+export const AUDIT: Place = { to: "/admin/audit", label: "Audit log", icon: IconShieldCheck };
 export const MAILBOX: Place = { to: "/admin/mailbox", label: "Mailbox", icon: IconMail };

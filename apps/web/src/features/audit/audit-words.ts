@@ -1,0 +1,115 @@
+import type { AuditAction, AuditEntry } from "@smartsupport/contracts";
+import { fact, thing, whose } from "./subject-words.ts";
+
+type Words = {
+  /** In the list of filters. */
+  label: string;
+  /** What follows the name of whoever did it. */
+  did: (entry: AuditEntry) => string;
+};
+
+/** What was done, in plain words. A new action does not compile until it has some. */
+export const AUDIT_WORDS: Record<AuditAction, Words> = {
+  "account.registered": { label: "Registered", did: () => "registered" },
+  "account.approved": { label: "Account approved", did: (e) => `approved ${whose(e)} account${as(e)}` },
+  "account.rejected": { label: "Registration rejected", did: () => "rejected a registration and deleted what it held" },
+  "account.invited": { label: "Person invited", did: (e) => `invited ${e.subject.name ?? "somebody"}${as(e)}` },
+  "account.invitation_accepted": { label: "Invitation accepted", did: () => "accepted the invitation" },
+  "account.role_changed": { label: "Role changed", did: (e) => `changed ${whose(e)} role${change(e)}` },
+  "account.department_changed": { label: "Department changed", did: (e) => `changed ${whose(e)} department` },
+  "account.deactivated": { label: "Account switched off", did: (e) => `switched ${whose(e)} account off` },
+  "account.reactivated": { label: "Account switched on", did: (e) => `switched ${whose(e)} account on again` },
+  "account.profile_changed": { label: "Profile changed", did: (e) => `changed ${whose(e)} profile` },
+  "account.password_changed": { label: "Password changed", did: (e) => `changed ${whose(e)} password` },
+  "account.password_reset_requested": {
+    label: "Password forgotten",
+    did: (e) => `asked to reset ${whose(e)} password`,
+  },
+  "account.sessions_ended": { label: "Signed out everywhere", did: (e) => `ended ${whose(e)} sessions` },
+  "account.second_factor_added": {
+    label: "Second step added",
+    did: (e) => `added a second step to ${whose(e)} sign-in`,
+  },
+  "account.second_factor_removed": {
+    label: "Second step removed",
+    did: (e) => `removed a second step from ${whose(e)} sign-in`,
+  },
+  "account.second_factor_failed": {
+    label: "Second step failed",
+    did: (e) => `failed at the second step of ${whose(e)} sign-in`,
+  },
+  "account.recovery_codes_renewed": {
+    label: "Recovery codes renewed",
+    did: (e) => `made new recovery codes for ${whose(e)} account`,
+  },
+  "account.recovery_code_used": { label: "Recovery code used", did: (e) => `used one of ${whose(e)} recovery codes` },
+  "account.viewed": { label: "Account opened", did: (e) => `opened ${whose(e)} account` },
+  "session.started": { label: "Signed in", did: () => "signed in" },
+  "session.ended": { label: "Signed out", did: () => "ended a session" },
+  "session.refused": {
+    label: "Sign-in refused",
+    did: (e) => `tried to sign in${SIGN_IN_ENDS[fact(e, "code")] ?? " and was refused"}`,
+  },
+  "session.reuse_detected": {
+    label: "Copied session ended",
+    did: (e) => `used a copy of ${whose(e)} session, which was ended`,
+  },
+  "access.refused": { label: "Access refused", did: (e) => `was refused: ${lower(fact(e, "summary"))}${target(e)}` },
+  "organization.created": { label: "Desk set up", did: (e) => `set up ${e.subject.name ?? "the desk"}` },
+  "department.created": { label: "Department added", did: (e) => `added ${thing("department", e)}` },
+  "category.created": { label: "Category added", did: (e) => `added ${thing("category", e)}` },
+  "integration.created": { label: "Outside system connected", did: (e) => `connected ${thing("outside system", e)}` },
+  "endpoint.created": { label: "Address added", did: (e) => `added ${thing("address", e)}` },
+  "endpoint.changed": { label: "Address changed", did: (e) => `changed ${thing("address", e)}` },
+  "api_key.created": { label: "API key made", did: (e) => `made ${thing("API key", e)}` },
+  "api_key.rotated": { label: "API key renewed", did: (e) => `renewed ${thing("API key", e)}` },
+  "api_key.revoked": { label: "API key revoked", did: (e) => `revoked ${thing("API key", e)}` },
+  "delivery.retried": { label: "Delivery sent again", did: () => "had a delivery sent again" },
+  "attachment.deleted": { label: "File taken away", did: (e) => `took away ${thing("file", e)}` },
+  "attachment.downloaded": { label: "File opened", did: (e) => `opened ${thing("file", e)}${ofTicket(e)}` },
+  "ticket.reject_undone": {
+    label: "Rejection taken back",
+    did: (e) => `took back the rejection of ${e.subject.name ?? "a ticket"}`,
+  },
+  "audit.exported": { label: "Audit log exported", did: () => "exported the audit log" },
+};
+
+/** Whoever did it, as the sentence begins. The desk itself stands in where nobody was known. */
+export function whoDid({ actor, action, data }: AuditEntry): string {
+  if (action === "session.refused") return "Somebody";
+  if (action === "attachment.downloaded" && data.by === "link") return "Somebody with a link";
+  return actor.name;
+}
+
+const SIGN_IN_ENDS: Record<string, string> = {
+  wrong_credentials: " with a wrong e-mail or password",
+  too_many_requests: " too often",
+  account_pending: " before the account was approved",
+  account_deactivated: " to an account that is switched off",
+  demo_account_refused: " with a demo account",
+};
+
+function as(entry: AuditEntry): string {
+  const role = fact(entry, "role");
+  return role ? ` as ${role === "coordinator" ? "a" : "an"} ${role}` : "";
+}
+
+function change(entry: AuditEntry): string {
+  const [from, to] = [fact(entry, "from"), fact(entry, "to")];
+  return from && to ? ` from ${from} to ${to}` : "";
+}
+
+function target(entry: AuditEntry): string {
+  const named = fact(entry, "target");
+  // Ids say nothing in a sentence; they stand in the details.
+  return named && !named.includes("-") ? ` (${named})` : "";
+}
+
+function ofTicket(entry: AuditEntry): string {
+  const ticket = fact(entry, "ticket");
+  return ticket ? ` of ${ticket}` : "";
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
