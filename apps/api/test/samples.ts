@@ -121,6 +121,8 @@ export const SAMPLES: Record<string, Sample> = {
     params: { id: integrationId },
     body: { name: "Second", scopes: ["tickets:read"], expiresAt: "2099-01-01T00:00:00.000Z" },
   })),
+  listApiKeys: by("admin"),
+  rotateApiKey: by("admin", ({ oldKeyId }) => ({ params: { id: oldKeyId }, body: { overlapHours: 24 } })),
   revokeApiKey: by("admin", ({ spareKeyId }) => ({ params: { id: spareKeyId } })),
   listDeliveries: by("admin", ({ endpointId }) => ({ query: { status: "given_up", endpointId } })),
   retryDelivery: by("admin", ({ deliveryId }) => ({ params: { id: deliveryId } })),

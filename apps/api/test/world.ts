@@ -51,6 +51,7 @@ export async function makeWorld({ core: desk }: TestApi) {
   );
   const key = await core.createApiKey(asAdmin, integration.id, { name: "First", scopes: [...SCOPES] });
   const spare = await core.createApiKey(asAdmin, integration.id, { name: "Spare", scopes: ["tickets:read"] });
+  const old = await core.createApiKey(asAdmin, integration.id, { name: "Old", scopes: ["tickets:read"] });
   await core.updateMe(ctxOf(desk, watcher), { photo: PNG.toString("base64") });
   const invited = await core.inviteAccount(asAdmin, {
     firstName: "Ana",
@@ -72,6 +73,7 @@ export async function makeWorld({ core: desk }: TestApi) {
     apiKeyId: key.apiKey.id,
     apiKey: key.secret,
     spareKeyId: spare.apiKey.id,
+    oldKeyId: old.apiKey.id,
     photographed: watcher,
     invitation: await invitationOf(desk, invited.accountId),
     refreshCookie: `__Host-smartsupport=${signedIn.refreshToken}`,

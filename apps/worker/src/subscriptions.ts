@@ -8,6 +8,7 @@ import { accountPasswordResetRequested } from "./handlers/account-password-reset
 import { accountRegistrationRepeated } from "./handlers/account-registration-repeated.handler.ts";
 import { accountRejected } from "./handlers/account-rejected.handler.ts";
 
+import { apiKeyExpiring } from "./handlers/api-key-expiring.handler.ts";
 import { ticketAnswered } from "./handlers/ticket-answered.handler.ts";
 import { ticketAsked } from "./handlers/ticket-asked.handler.ts";
 import { ticketAssigned } from "./handlers/ticket-assigned.handler.ts";
@@ -31,6 +32,7 @@ export const SUBSCRIPTIONS = {
   "account.password_reset_requested": [accountPasswordResetRequested],
   "account.password_changed": [accountPasswordChanged],
   "account.new_device_seen": [accountNewDeviceSeen],
+  "api_key.expiring": [apiKeyExpiring],
   "ticket.created": [ticketFiled],
   "ticket.opened": [workflow, ticketAssigned],
   "ticket.rejected": [ticketRejected],

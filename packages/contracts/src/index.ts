@@ -4,6 +4,7 @@ import * as me from "./accounts/me.ts";
 import * as audit from "./audit/audit.ts";
 import * as auth from "./auth/auth.ts";
 import * as passwords from "./auth/password-resets.ts";
+import * as apiKeys from "./connections/api-keys.ts";
 import * as connections from "./connections/connections.ts";
 import * as mailbox from "./connections/mailbox.ts";
 import * as workflow from "./connections/workflow.ts";
@@ -26,6 +27,7 @@ export * from "./audit/audit-actions.ts";
 export * from "./auth/auth.ts";
 export * from "./auth/password.ts";
 export * from "./auth/password-resets.ts";
+export * from "./connections/api-keys.ts";
 export * from "./connections/connections.ts";
 export * from "./connections/mailbox.ts";
 export * from "./connections/payload.ts";
@@ -65,6 +67,7 @@ export const operations: readonly Operation[] = [
   attachments,
   workflow,
   connections,
+  apiKeys,
   mailbox,
   reports,
   audit,

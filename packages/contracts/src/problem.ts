@@ -34,6 +34,7 @@ export const PROBLEM_STATUS = {
   company_id_taken: 409,
   email_taken: 409,
   name_taken: 409,
+  key_has_ended: 409,
   last_admin: 409,
   already_decided: 409,
   upload_already_used: 409,

@@ -8,7 +8,7 @@ export type EventPayload = Record<string, string | number | boolean | null>;
 export type NewEvent = {
   organizationId: string;
   type: EventType;
-  subject: { kind: "ticket" | "account"; id: string };
+  subject: { kind: "ticket" | "account" | "api_key"; id: string };
   /** Counted up under the subject's row lock by whoever writes the subject, in the same transaction. */
   eventSeq: number;
   actor: Actor;

@@ -4,7 +4,13 @@ import { beginRepeatable, CoreError, dropRepeatable, fieldError, finishRepeatabl
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 /** Whatever shows a secret once: a kept answer would keep the secret. */
-const NEVER_KEPT = new Set(["createApiKey", "createEndpoint", "createAttachmentLink", "changeMyPassword"]);
+const NEVER_KEPT = new Set([
+  "createApiKey",
+  "rotateApiKey",
+  "createEndpoint",
+  "createAttachmentLink",
+  "changeMyPassword",
+]);
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** Whether `Idempotency-Key` makes the operation safe to repeat. Public ones have nobody to keep an answer for. */

@@ -8,7 +8,9 @@ export function connectionRoutes(app: FastifyInstance): void {
   route(app, operations.createIntegration, ({ ctx, body }) => core.createIntegration(ctx, body));
   route(app, operations.createEndpoint, ({ ctx, params, body }) => core.createEndpoint(ctx, params.id, body));
   route(app, operations.updateEndpoint, ({ ctx, params, body }) => core.updateEndpoint(ctx, params.id, body));
+  route(app, operations.listApiKeys, ({ ctx }) => core.listApiKeys(ctx));
   route(app, operations.createApiKey, ({ ctx, params, body }) => core.createApiKey(ctx, params.id, body));
+  route(app, operations.rotateApiKey, ({ ctx, params, body }) => core.rotateApiKey(ctx, params.id, body));
   route(app, operations.revokeApiKey, ({ ctx, params }) => core.revokeApiKey(ctx, params.id));
   route(app, operations.listDeliveries, ({ ctx, query }) => core.listDeliveries(ctx, query));
   route(app, operations.retryDelivery, ({ ctx, params }) => core.retryDelivery(ctx, params.id));

@@ -25,7 +25,7 @@ function heardBy(type: EventType, given: Given = {}): string[] {
     id: "event",
     organizationId: "acme",
     type,
-    subjectKind: type.startsWith("ticket.") ? "ticket" : "account",
+    subjectKind: type.split(".")[0] as DeliveryEvent["subjectKind"],
     subjectId: "subject",
     eventSeq: seq,
     actorKind: byKind,
@@ -40,7 +40,11 @@ function heardBy(type: EventType, given: Given = {}): string[] {
     lastAskerId: asker,
     openedAtSeq: opened,
   };
-  const audience: Audience = { ticket: event.subjectKind === "ticket" ? ticket : null, endpointIds: ["flow"] };
+  const audience: Audience = {
+    ticket: event.subjectKind === "ticket" ? ticket : null,
+    endpointIds: ["flow"],
+    adminIds: event.subjectKind === "api_key" ? ["carmen"] : [],
+  };
   return plan.targets(event, audience).map(({ handler, target }) => `${handler} ${target}`);
 }
 
@@ -91,6 +95,7 @@ describe("who hears of what", () => {
     ["rejected", "account.rejected", {}, mail("subject")],
     ["invited", "account.invited", {}, mail("subject")],
     ["deactivated", "account.deactivated", {}, []],
+    ["a key ends soon", "api_key.expiring", { byKind: "clock", by: null }, mail("carmen")],
   ])("%s (%s)", (_case, type, given, expected) => {
     expect(heardBy(type, given)).toEqual(expected);
   });

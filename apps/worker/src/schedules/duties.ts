@@ -9,6 +9,7 @@ import {
   purgeUnclaimedUploads,
   resumeDueTickets,
   sealAudit,
+  warnOfExpiringKeys,
 } from "@smartsupport/core";
 import type { Bells } from "../queues/bells.ts";
 import { sweep } from "../queues/sweeper.ts";
@@ -27,6 +28,7 @@ export const DUTIES = {
   "keep-audit-heads": { everyMs: MINUTE_MS, run: (core) => keepAuditHeads(core) },
   "resume-due-tickets": { everyMs: 30 * SECOND_MS, run: (core) => everywhere(core, resumeDueTickets) },
   "close-resolved-tickets": { everyMs: 5 * MINUTE_MS, run: (core) => everywhere(core, closeResolvedTickets) },
+  "warn-of-expiring-keys": { everyMs: 5 * MINUTE_MS, run: (core) => everywhere(core, warnOfExpiringKeys) },
   "purge-unclaimed-uploads": { everyMs: HOUR_MS, run: (core) => purgeUnclaimedUploads(core, new Date()) },
   "purge-idempotency-records": { everyMs: HOUR_MS, run: (core) => purgeIdempotencyRecords(core, new Date()) },
   "purge-rate-limit-counts": { everyMs: HOUR_MS, run: (core) => purgeHits(core, new Date()) },

@@ -1,7 +1,8 @@
-import { SCOPES, STATUSES, SUBSCRIBABLE_EVENTS } from "@smartsupport/domain";
+import { STATUSES, SUBSCRIBABLE_EVENTS } from "@smartsupport/domain";
 import { z } from "zod";
 import { operation } from "../operation.ts";
 import { empty, id, idParams, line, moment, page, pageQuery, search } from "../primitives.ts";
+import { apiKey } from "./api-keys.ts";
 
 export const endpoint = z.object({
   id,
@@ -13,18 +14,6 @@ export const endpoint = z.object({
   pausedReason: z.string().nullable(),
 });
 export type Endpoint = z.output<typeof endpoint>;
-
-export const apiKey = z.object({
-  id,
-  name: z.string(),
-  prefix: z.string(),
-  scopes: z.array(z.enum(SCOPES)),
-  expiresAt: moment.nullable(),
-  revokedAt: moment.nullable(),
-  lastUsedAt: moment.nullable(),
-  createdAt: moment,
-});
-export type ApiKey = z.output<typeof apiKey>;
 
 export const integration = z.object({
   id,
@@ -99,34 +88,6 @@ export const updateEndpoint = operation({
   }),
   response: endpoint,
   errors: ["address_refused"],
-});
-
-export const createApiKey = operation({
-  id: "createApiKey",
-  method: "POST",
-  path: "/integrations/:id/api-keys",
-  summary: "Make an API key. It is shown this once",
-  tag,
-  access: "resource",
-  status: 201,
-  params: idParams,
-  body: z.strictObject({
-    name: line(80),
-    scopes: z.array(z.enum(SCOPES)).min(1),
-    expiresAt: moment.nullable().optional(),
-  }),
-  response: z.object({ apiKey, secret: z.string() }),
-});
-
-export const revokeApiKey = operation({
-  id: "revokeApiKey",
-  method: "DELETE",
-  path: "/api-keys/:id",
-  summary: "Revoke an API key at once",
-  tag,
-  access: "resource",
-  params: idParams,
-  status: 204,
 });
 
 export const DELIVERY_STATUSES = ["waiting", "sending", "delivered", "given_up"] as const;

@@ -1,9 +1,10 @@
 import type { createApiKey as operation, ParsedBody, ResponseOf } from "@smartsupport/contracts";
-import { inTransaction, newId } from "@smartsupport/database";
+import { inTransaction } from "@smartsupport/database";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Ctx } from "../context.ts";
-import { fieldError, notFound } from "../core-error.ts";
-import { hashApiKey, makeApiKeyText } from "./api-key-text.ts";
+import { notFound } from "../core-error.ts";
+import { endOfKey } from "./end-of-key.ts";
+import { newKeyRow } from "./new-key-row.ts";
 import { requireRightToIt } from "./require-admin.ts";
 import { showApiKey } from "./show.ts";
 
@@ -14,34 +15,16 @@ export async function createApiKey(
   { name, scopes, expiresAt = null }: ParsedBody<typeof operation>,
 ): Promise<ResponseOf<typeof operation>> {
   requireRightToIt(ctx, "api_key:manage");
-  const { actor, now } = ctx;
-  const { organizationId } = actor;
-  const { prefix, text } = makeApiKeyText();
-  const id = newId();
+  const { organizationId } = ctx.actor;
   return inTransaction(ctx.core.database, async (tx) => {
     if ((await tx.integration.count({ where: { organizationId, id: integrationId } })) === 0) throw notFound();
-    if (expiresAt !== null && new Date(expiresAt) <= now)
-      throw fieldError("expiresAt", "Please choose a time to come.");
-    const row = await tx.apiKey.create({
-      data: {
-        id,
-        organizationId,
-        integrationId,
-        name,
-        prefix,
-        secretHash: hashApiKey(text),
-        scopes: [...new Set(scopes)],
-        expiresAt: expiresAt === null ? null : new Date(expiresAt),
-        createdById: actor.kind === "person" ? actor.id : null,
-        createdAt: now,
-      },
-    });
-    const subject = { kind: "api_key", id } as const;
+    const { row, text } = newKeyRow(ctx, { integrationId, name, scopes, expiresAt: endOfKey(expiresAt, ctx.now) });
+    const made = await tx.apiKey.create({ data: row });
     await recordAudit(tx, ctx, {
       action: "api_key.created",
-      subject,
-      data: { integrationId, prefix, scopes: row.scopes },
+      subject: { kind: "api_key", id: made.id },
+      data: { integrationId, prefix: made.prefix, scopes: made.scopes },
     });
-    return { apiKey: showApiKey(row), secret: text };
+    return { apiKey: showApiKey(made), secret: text };
   });
 }

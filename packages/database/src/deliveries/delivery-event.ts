@@ -6,7 +6,7 @@ export type DeliveryEvent = {
   id: string;
   organizationId: string;
   type: EventType;
-  subjectKind: "ticket" | "account";
+  subjectKind: "ticket" | "account" | "api_key";
   subjectId: string;
   /** Counts the events of the subject, without a gap. */
   eventSeq: number;

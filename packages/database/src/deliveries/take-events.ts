@@ -15,6 +15,8 @@ export type Audience = {
   } | null;
   /** Active endpoints of the organization that subscribed to this type of event. */
   endpointIds: string[];
+  /** Active admins of the organization; empty unless the event is about its keys. */
+  adminIds: string[];
 };
 
 export type TakenEvent = DeliveryEvent & { audience: Audience };
@@ -40,7 +42,10 @@ export async function takeEvents(tx: Tx, limit: number, except: readonly string[
              'endpointIds', (SELECT coalesce(jsonb_agg(p.id ORDER BY p.id), '[]')
                                FROM endpoint p JOIN integration i ON i.id = p.integration_id
                               WHERE p.organization_id = e.organization_id AND p.is_active AND i.is_active
-                                AND e.type = ANY (p.events))) AS audience
+                                AND e.type = ANY (p.events)),
+             'adminIds', (SELECT coalesce(jsonb_agg(a.id ORDER BY a.id), '[]') FROM account a
+                           WHERE e.subject_kind = 'api_key' AND a.organization_id = e.organization_id
+                             AND a.role = 'admin' AND a.status = 'active')) AS audience
       FROM outbox_event e
       LEFT JOIN ticket t ON e.subject_kind = 'ticket' AND t.organization_id = e.organization_id AND t.id = e.subject_id
      WHERE e.fanned_out_at IS NULL AND e.id <> ALL (${[...except]}::uuid[])

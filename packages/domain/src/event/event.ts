@@ -9,6 +9,7 @@ export const EVENT_TYPES = [
   "account.password_reset_requested",
   "account.password_changed",
   "account.new_device_seen",
+  "api_key.expiring",
   "ticket.created",
   "ticket.opened",
   "ticket.rejected",
