@@ -12,6 +12,7 @@ import { invitationRoutes } from "./routes/invitations.routes.ts";
 import { meRoutes } from "./routes/me.routes.ts";
 import { passwordRoutes } from "./routes/passwords.routes.ts";
 import { reportRoutes } from "./routes/reports.routes.ts";
+import { secondFactorRoutes } from "./routes/second-factor.routes.ts";
 import { sessionRoutes } from "./routes/sessions.routes.ts";
 import { ticketRoutes } from "./routes/tickets.routes.ts";
 import { uploadRoutes } from "./routes/uploads.routes.ts";
@@ -27,6 +28,7 @@ export async function apiRoutes(app: FastifyInstance): Promise<void> {
   invitationRoutes(app);
   meRoutes(app);
   sessionRoutes(app);
+  secondFactorRoutes(app);
   ticketRoutes(app);
   conversationRoutes(app);
   fileRoutes(app);

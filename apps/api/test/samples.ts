@@ -3,7 +3,7 @@ import type { TestAccount } from "@smartsupport/testing/factories";
 import { multipart, PNG } from "./multipart.ts";
 import { PASSWORD, type World } from "./world.ts";
 
-type Caller = "admin" | "coordinator" | "employee" | "key" | "nobody";
+type Caller = "admin" | "coordinator" | "employee" | "twoStep" | "starting" | "key" | "nobody";
 
 /** A call that works, and who makes it. */
 export type Sample = { as: Caller; call: (world: World) => LooseCall };
@@ -20,6 +20,13 @@ export const SAMPLES: Record<string, Sample> = {
   login: by("nobody", ({ employee }) => ({ body: { email: employee.email, password: PASSWORD } })),
   refresh: by("nobody", ({ refreshCookie }) => ({ headers: { cookie: refreshCookie } })),
   logout: by("nobody"),
+  answerSecondFactor: by("nobody", ({ tickets, recoveryCode }) => ({
+    body: { ticket: tickets.secondFactor, recoveryCode },
+  })),
+  beginSetUp: by("nobody", ({ tickets }) => ({ body: { ticket: tickets.setUp } })),
+  finishSetUp: by("nobody", ({ tickets, setUpCode }) => ({
+    body: { ticket: tickets.begunSetUp, code: setUpCode() },
+  })),
   requestPasswordReset: by("nobody", ({ watcher }) => ({ body: { email: watcher.email } })),
   lookUpPasswordReset: by("nobody", ({ reset }) => ({ body: { token: reset } })),
   resetPassword: by("nobody", ({ reset }) => ({ body: { token: reset, password } })),
@@ -73,6 +80,12 @@ export const SAMPLES: Record<string, Sample> = {
   endMyOtherSessions: by("employee"),
   listAccountSessions: by("admin", ({ bystander }) => ({ params: { id: bystander.id } })),
   endAccountSessions: by("admin", ({ bystander }) => ({ params: { id: bystander.id } })),
+  getMySecondFactor: by("employee"),
+  beginApp: by("admin", () => ({ body: { password: PASSWORD } })),
+  confirmApp: by("starting", ({ startingCode }) => ({ body: { password: PASSWORD, code: startingCode() } })),
+  renewRecoveryCodes: by("twoStep", () => ({ body: { password: PASSWORD } })),
+  removeApp: by("twoStep", () => ({ body: { password: PASSWORD } })),
+  removeSecondFactor: by("admin", ({ starting }) => ({ params: { id: starting.id } })),
   listTickets: by("key", () => ({ query: { status: ["New", "Open"], sort: "due", limit: 10, q: "screen" } })),
   countTickets: by("coordinator"),
   createTicket: by("employee", ({ organization }) => ({

@@ -7,13 +7,19 @@ import {
   makeAccount,
   makeEndpoint,
   makeOrganization,
+  signedIn,
   type TestAccount,
   type TestOrganization,
 } from "@smartsupport/testing/factories";
 import { PNG } from "./multipart.ts";
 import type { TestApi } from "./open-test-api.ts";
+import { makeFactorPeople } from "./second-factor-world.ts";
 
 export const PASSWORD = "three quiet carabaos";
+
+// In the form of an older desk: quick to make, and accepted.
+const HASH = pbkdf2Sync(PASSWORD, "salt", 1000, 32, "sha256").toString("base64");
+const PASSWORD_HASH = `pbkdf2_sha256$1000$salt$${HASH}`;
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
@@ -21,6 +27,12 @@ export type World = Awaited<ReturnType<typeof makeWorld>>;
 export async function makeWorld({ core: desk }: TestApi) {
   const organization = await makeOrganization(desk, { isDefault: true });
   const people = await makePeople(desk, organization);
+  const factorPeople = await makeFactorPeople(desk, {
+    organizationId: organization.id,
+    departmentId: organization.departmentId,
+    passwordHash: PASSWORD_HASH,
+    password: PASSWORD,
+  });
   const { admin, coordinator, employee, watcher, bystander, unwanted } = people;
   // Nobody signs in before they are approved.
   await desk.database.prisma.session.deleteMany({ where: { accountId: unwanted.id } });
@@ -59,12 +71,13 @@ export async function makeWorld({ core: desk }: TestApi) {
     role: "employee",
     email: "ana@company.test",
   });
-  const signedIn = await core.signIn({ core: desk, now: new Date() }, { email: admin.email, password: PASSWORD });
+  const begun = await core.signIn({ core: desk, now: new Date() }, { email: admin.email, password: PASSWORD });
   const link = await core.createAttachmentLink(ctxOf(desk, employee), onTicket);
   const rows = await makeRows(desk, organization.id, { ticketId: ticket.id, endpointId: endpoint.id, admin });
   return {
     organization,
     ...people,
+    ...factorPeople,
     ...rows,
     number: ticket.number,
     files: { onTicket, onNote, loose },
@@ -76,7 +89,7 @@ export async function makeWorld({ core: desk }: TestApi) {
     oldKeyId: old.apiKey.id,
     photographed: watcher,
     invitation: await invitationOf(desk, invited.accountId),
-    refreshCookie: `__Host-smartsupport=${signedIn.refreshToken}`,
+    refreshCookie: `__Host-smartsupport=${signedIn(begun).refreshToken}`,
     reset: await resetOf(desk, bystander),
     otherSessionId: await secondSession(desk, coordinator),
     link: { params: { id: onTicket }, query: Object.fromEntries(new URL(link.url).searchParams) },
@@ -84,9 +97,7 @@ export async function makeWorld({ core: desk }: TestApi) {
 }
 
 async function makePeople(desk: core.Core, { id: organizationId, departmentId }: TestOrganization) {
-  // In the form of an older desk: quick to make, and accepted.
-  const hash = pbkdf2Sync(PASSWORD, "salt", 1000, 32, "sha256").toString("base64");
-  const passwordHash = `pbkdf2_sha256$1000$salt$${hash}`;
+  const passwordHash = PASSWORD_HASH;
   const make = (given: Parameters<typeof makeAccount>[1]) =>
     makeAccount(desk, { organizationId, departmentId, ...given });
   return {

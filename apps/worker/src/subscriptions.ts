@@ -7,7 +7,7 @@ import { accountPasswordChanged } from "./handlers/account-password-changed.hand
 import { accountPasswordResetRequested } from "./handlers/account-password-reset-requested.handler.ts";
 import { accountRegistrationRepeated } from "./handlers/account-registration-repeated.handler.ts";
 import { accountRejected } from "./handlers/account-rejected.handler.ts";
-
+import { accountSecondFactorChanged } from "./handlers/account-second-factor-changed.handler.ts";
 import { apiKeyExpiring } from "./handlers/api-key-expiring.handler.ts";
 import { ticketAnswered } from "./handlers/ticket-answered.handler.ts";
 import { ticketAsked } from "./handlers/ticket-asked.handler.ts";
@@ -33,6 +33,7 @@ export const SUBSCRIPTIONS = {
   "account.password_changed": [accountPasswordChanged],
   "account.new_device_seen": [accountNewDeviceSeen],
   "api_key.expiring": [apiKeyExpiring],
+  "account.second_factor_changed": [accountSecondFactorChanged],
   "ticket.created": [ticketFiled],
   "ticket.opened": [workflow, ticketAssigned],
   "ticket.rejected": [ticketRejected],

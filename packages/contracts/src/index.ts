@@ -14,6 +14,9 @@ import * as desk from "./desk/desk.ts";
 import * as attachments from "./files/attachments.ts";
 import type { Operation } from "./operation.ts";
 import * as reports from "./reports/reports.ts";
+import * as accountSecondFactor from "./second-factor/account-second-factor.ts";
+import * as mySecondFactor from "./second-factor/my-second-factor.ts";
+import * as signInSteps from "./second-factor/sign-in-steps.ts";
 import * as sessions from "./sessions/sessions.ts";
 import * as tickets from "./tickets/tickets.ts";
 import * as transitions from "./tickets/transitions.ts";
@@ -27,6 +30,7 @@ export * from "./audit/audit-actions.ts";
 export * from "./auth/auth.ts";
 export * from "./auth/password.ts";
 export * from "./auth/password-resets.ts";
+export * from "./auth/session-grant.ts";
 export * from "./connections/api-keys.ts";
 export * from "./connections/connections.ts";
 export * from "./connections/mailbox.ts";
@@ -41,6 +45,10 @@ export * from "./operation.ts";
 export * from "./primitives.ts";
 export * from "./problem.ts";
 export * from "./reports/reports.ts";
+export * from "./second-factor/account-second-factor.ts";
+export * from "./second-factor/my-second-factor.ts";
+export * from "./second-factor/second-factor.ts";
+export * from "./second-factor/sign-in-steps.ts";
 export * from "./sessions/sessions.ts";
 export * from "./tickets/ticket.ts";
 export * from "./tickets/tickets.ts";
@@ -54,6 +62,7 @@ function isOperation(value: unknown): value is Operation {
 /** Every operation of the API: what OpenAPI, the route check and the tests walk over. */
 export const operations: readonly Operation[] = [
   auth,
+  signInSteps,
   passwords,
   desk,
   categories,
@@ -61,6 +70,8 @@ export const operations: readonly Operation[] = [
   invitations,
   me,
   sessions,
+  mySecondFactor,
+  accountSecondFactor,
   tickets,
   transitions,
   conversation,

@@ -16,6 +16,10 @@ export type Keyring = {
   mailTokens: Buffer;
   /** Salts the digests that stand in for an address in audit entries and limits. */
   digests: Buffer;
+  /** Signs the tickets between the two steps of signing in. */
+  signInTickets: Buffer;
+  /** Salts recovery codes. */
+  recoveryCodes: Buffer;
   /** Seals the chain of the audit log. */
   auditChain: Buffer;
 };
@@ -30,6 +34,8 @@ export function openKeyring(secret: string): Keyring {
     sealing: derive("sealing"),
     mailTokens: derive("mail-tokens"),
     digests: derive("digests"),
+    signInTickets: derive("sign-in-tickets"),
+    recoveryCodes: derive("recovery-codes"),
     auditChain: derive("audit-chain"),
   };
 }

@@ -31,6 +31,7 @@ export * from "./queries/list-mails.ts";
 export * from "./queries/list-people.ts";
 export * from "./queries/list-tickets.ts";
 export * from "./queries/organization-of-email.ts";
+export * from "./queries/read-factors.ts";
 export * from "./queries/read-filing.ts";
 export * from "./queries/read-ticket.ts";
 export * from "./queries/read-timeline.ts";

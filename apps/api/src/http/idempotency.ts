@@ -10,6 +10,9 @@ const NEVER_KEPT = new Set([
   "createEndpoint",
   "createAttachmentLink",
   "changeMyPassword",
+  "beginApp",
+  "confirmApp",
+  "renewRecoveryCodes",
 ]);
 const KEY = /^[\x21-\x7e]{1,200}$/;
 

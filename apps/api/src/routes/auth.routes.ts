@@ -1,8 +1,8 @@
 import * as operations from "@smartsupport/contracts";
 import * as core from "@smartsupport/core";
-import type { FastifyInstance, FastifyReply } from "fastify";
-import { ACCESS_TOKEN_LIFETIME_S, signAccessToken } from "../auth/access-tokens.ts";
-import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from "../auth/refresh-cookie.ts";
+import type { FastifyInstance } from "fastify";
+import { grant } from "../auth/grant.ts";
+import { clearRefreshCookie, readRefreshCookie } from "../auth/refresh-cookie.ts";
 import { route } from "../http/register-operation.ts";
 import { limits } from "../plugins/rate-limits.ts";
 import { refuseCrossSite } from "../plugins/same-origin.ts";
@@ -15,7 +15,10 @@ export function authRoutes(app: FastifyInstance): void {
   route(
     app,
     operations.login,
-    async ({ ctx, body, reply }) => grant(reply, await core.signIn(ctx, body)),
+    async ({ ctx, body, reply }) => {
+      const answer = await core.signIn(ctx, body);
+      return "secondFactor" in answer ? answer : grant(reply, answer);
+    },
     guarded(limits.login),
   );
   route(
@@ -37,14 +40,4 @@ export function authRoutes(app: FastifyInstance): void {
     },
     guarded(limits.refresh),
   );
-}
-
-/** Hands out a short access token in the body and the refresh token in the cookie, where no script reads it. */
-function grant(reply: FastifyReply, signedIn: core.SignedIn): operations.SessionGrant {
-  setRefreshCookie(reply, signedIn);
-  return {
-    accessToken: signAccessToken(reply.server, signedIn.person, signedIn.epoch),
-    expiresIn: ACCESS_TOKEN_LIFETIME_S,
-    user: signedIn.user,
-  };
 }

@@ -1,4 +1,12 @@
-import { countTickets, getDesk, listAccounts, login, logout, refresh } from "@smartsupport/contracts";
+import {
+  answerSecondFactor,
+  countTickets,
+  getDesk,
+  listAccounts,
+  login,
+  logout,
+  refresh,
+} from "@smartsupport/contracts";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { mock, refusal } from "../../test/mock.ts";
@@ -83,6 +91,28 @@ test("when the session ends under an open page, the page stays, a dialog asks fo
   mockSideBar();
   mock(login, { accessToken: "token", expiresIn: 900, user: aUser("coordinator") });
   await user.type(within(dialog).getByLabelText(/^Password of/), "secret-words{Enter}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(await waiting).toHaveProperty("views");
+});
+
+test("a session that lapsed is brought back by password and code, and what waited goes on after the code", async () => {
+  mockSideBar();
+  const { user } = renderApp("/desk/reports", aUser("coordinator"));
+  await screen.findByRole("heading", { name: "Reports" });
+  mock(refresh, refusal("session_ended"));
+  mock(countTickets, refusal("unauthenticated"));
+  let isOver = false;
+  const waiting = call(countTickets, {}).finally(() => {
+    isOver = true;
+  });
+  const dialog = await screen.findByRole("dialog", { name: "Please sign in again" });
+  mockSideBar();
+  mock(login, { secondFactor: { ticket: "a-ticket-of-the-second-step", kinds: ["app"] } });
+  await user.type(within(dialog).getByLabelText(/^Password of/), "secret-words{Enter}");
+  const code = await screen.findByLabelText("Code from your app");
+  expect(isOver).toBe(false);
+  mock(answerSecondFactor, { accessToken: "token", expiresIn: 900, user: aUser("coordinator") });
+  await user.type(code, "123456{Enter}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(await waiting).toHaveProperty("views");
 });

@@ -1,26 +1,8 @@
-import { ROLES } from "@smartsupport/domain";
 import { z } from "zod";
 import { operation } from "../operation.ts";
-import { id, search } from "../primitives.ts";
-
-export const sessionUser = z.object({
-  id,
-  email: z.string(),
-  firstName: z.string(),
-  lastName: z.string(),
-  name: z.string(),
-  role: z.enum(ROLES),
-  hasPhoto: z.boolean(),
-});
-export type SessionUser = z.output<typeof sessionUser>;
-
-export const sessionGrant = z.object({
-  accessToken: z.string(),
-  /** Seconds until the access token ends. */
-  expiresIn: z.number().int(),
-  user: sessionUser,
-});
-export type SessionGrant = z.output<typeof sessionGrant>;
+import { search } from "../primitives.ts";
+import { secondFactorAsked } from "../second-factor/second-factor.ts";
+import { sessionGrant } from "./session-grant.ts";
 
 export const login = operation({
   id: "login",
@@ -33,7 +15,8 @@ export const login = operation({
     email: search(254).toLowerCase().min(1, "Please enter your e-mail."),
     password: z.string().min(1, "Please enter your password.").max(256),
   }),
-  response: sessionGrant,
+  /** Whoever has a second factor gets a ticket for the next step in place of a session. */
+  response: z.union([sessionGrant, secondFactorAsked]),
   errors: ["wrong_credentials", "account_pending", "account_deactivated", "demo_account_refused"],
 });
 

@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { ctxOf, makeAccount, makeKey, openTestCore } from "@smartsupport/testing/factories";
+import { ctxOf, makeAccount, makeKey, openTestCore, signedIn } from "@smartsupport/testing/factories";
 import { makePng } from "@smartsupport/testing/files";
 import { afterAll, describe, expect, it } from "vitest";
 import { refreshSession } from "../sessions/refresh-session.ts";
@@ -61,8 +61,8 @@ describe("my account", () => {
     const me = await makeAccount(core, { passwordHash });
     const now = new Date();
     const [here, there] = [
-      await signIn({ core, now }, { email: me.email, password: OLD }),
-      await signIn({ core, now }, { email: me.email, password: OLD }),
+      signedIn(await signIn({ core, now }, { email: me.email, password: OLD })),
+      signedIn(await signIn({ core, now }, { email: me.email, password: OLD })),
     ];
     const ctx = { ...ctxOf(core, me, now), actor: here.person };
     const change = (currentPassword: string, newPassword: string) =>

@@ -1,4 +1,10 @@
-import { makeAccount, makeOrganization, openTestCore, type TestAccount } from "@smartsupport/testing/factories";
+import {
+  makeAccount,
+  makeOrganization,
+  openTestCore,
+  signedIn,
+  type TestAccount,
+} from "@smartsupport/testing/factories";
 import { afterAll, describe, expect, it } from "vitest";
 import { refreshSession } from "../sessions/refresh-session.ts";
 import { signIn } from "../sessions/sign-in.ts";
@@ -39,7 +45,7 @@ async function ask({ id, email }: TestAccount, ctx = at(0)): Promise<string> {
 describe("a forgotten password", () => {
   it("is set anew by the link, which ends every session and tells the owner", async () => {
     const me = await person({ firstName: "Maria", lastName: "Santos" });
-    const before = await signIn(at(0), { email: me.email, password: OLD });
+    const before = signedIn(await signIn(at(0), { email: me.email, password: OLD }));
     const token = await ask(me);
     expect(await lookUpPasswordReset(at(60), { token })).toEqual({
       email: me.email,

@@ -1,4 +1,4 @@
-import { makeAccount, openTestCore } from "@smartsupport/testing/factories";
+import { makeAccount, openTestCore, signedIn } from "@smartsupport/testing/factories";
 import { afterAll, describe, expect, it } from "vitest";
 import { hashPassword } from "../accounts/password-hash.ts";
 import { openKeyring } from "../keyring.ts";
@@ -19,7 +19,7 @@ const ended = { code: "session_ended" };
 
 async function session(given = {}) {
   const account = await makeAccount(core, { passwordHash, ...given });
-  const { refreshToken, person } = await signIn(at(0), { email: account.email, password: PASSWORD });
+  const { refreshToken, person } = signedIn(await signIn(at(0), { email: account.email, password: PASSWORD }));
   return { account, refreshToken, sessionId: person.sessionId };
 }
 
@@ -83,7 +83,7 @@ describe("refreshing", () => {
   it("does not carry a demo account into a real desk", async () => {
     const account = await makeAccount(core, { passwordHash, isDemo: true });
     const demo = { ...at(0), core: { ...core, isDemo: true } };
-    const { refreshToken } = await signIn(demo, { email: account.email, password: PASSWORD });
+    const { refreshToken } = signedIn(await signIn(demo, { email: account.email, password: PASSWORD }));
     await expect(refreshSession(at(1), refreshToken)).rejects.toMatchObject(ended);
   });
 

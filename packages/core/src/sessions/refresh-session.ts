@@ -1,7 +1,8 @@
-import { inTransaction, type Tx } from "@smartsupport/database";
+import { inTransaction, readFactors, type Tx } from "@smartsupport/database";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { AnonymousCtx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
+import { hasFactor } from "../second-factor/factor-kinds.ts";
 import { endSessions } from "./end-sessions.ts";
 import { hashToken, isSame, type RefreshTokenPlace, readRefreshToken, refreshTokenAt } from "./refresh-token.ts";
 import { personOf, REFRESH_LIFETIME_MS, type SignedIn, sessionUserOf } from "./signed-in.ts";
@@ -27,6 +28,9 @@ async function renew(tx: Tx, ctx: AnonymousCtx, place: RefreshTokenPlace, token:
   const session = await tx.session.findUnique({ where: { id: place.sessionId }, include: { account: true } });
   if (session === null || session.revokedAt !== null || session.expiresAt <= ctx.now) return null;
   const { account } = session;
+  // A role that must have a second factor, given or set after this person signed in: they set one up at the next sign-in.
+  const factors = await readFactors(tx, account);
+  if (factors.isRequired && !hasFactor(factors)) return null;
   if (account.status !== "active" || (account.isDemo && !ctx.core.isDemo)) return null;
 
   const successor = { sessionId: session.id, counter: place.counter + 1 };

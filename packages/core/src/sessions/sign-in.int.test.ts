@@ -1,5 +1,5 @@
 import { pbkdf2Sync } from "node:crypto";
-import { makeAccount, makeOrganization, openTestCore } from "@smartsupport/testing/factories";
+import { makeAccount, makeOrganization, openTestCore, signedIn } from "@smartsupport/testing/factories";
 import { afterAll, describe, expect, it } from "vitest";
 import { hashPassword } from "../accounts/password-hash.ts";
 import { signIn } from "./sign-in.ts";
@@ -17,15 +17,15 @@ const person = (given = {}) => makeAccount(core, { organizationId: organization.
 describe("signing in", () => {
   it("begins a session that is written down", async () => {
     const { id, email } = await person({ firstName: "Maria", lastName: "Santos", role: "coordinator" });
-    const signedIn = await signIn(ctx, { email: email.toUpperCase(), password: PASSWORD });
-    expect(signedIn).toMatchObject({
+    const begun = signedIn(await signIn(ctx, { email: email.toUpperCase(), password: PASSWORD }));
+    expect(begun).toMatchObject({
       person: { kind: "person", id, organizationId: organization.id, role: "coordinator" },
       epoch: 0,
       user: { id, email, name: "Maria Santos", role: "coordinator", hasPhoto: false },
     });
-    const session = await core.database.prisma.session.findUniqueOrThrow({ where: { id: signedIn.person.sessionId } });
+    const session = await core.database.prisma.session.findUniqueOrThrow({ where: { id: begun.person.sessionId } });
     expect(session).toMatchObject({ accountId: id, address: "10.1.1.1", userAgent: "Firefox", revokedAt: null });
-    expect(session.tokenHash).not.toContain(signedIn.refreshToken);
+    expect(session.tokenHash).not.toContain(begun.refreshToken);
     const account = await core.database.prisma.account.findUniqueOrThrow({ where: { id } });
     expect(account.lastSignInAt).toEqual(ctx.now);
     expect(await core.database.prisma.auditEntry.findMany({ where: { subjectId: session.id } })).toMatchObject([

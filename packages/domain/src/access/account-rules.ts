@@ -4,6 +4,8 @@ import type { AccountVerb } from "./verbs.ts";
 
 const oneself: Cell<AccountThing> = (actor, account) => account.id === actor.id;
 
+const others: Cell<AccountThing> = (actor, account) => account.id !== actor.id;
+
 const notOneselfNorLastAdmin: Cell<AccountThing> = (actor, account) => account.id !== actor.id && !account.isLastAdmin;
 
 const notLastAdmin: Cell<AccountThing> = (_actor, account) => !account.isLastAdmin;
@@ -16,4 +18,5 @@ export const accountRules = {
   "account:deactivate": { employee: false, coordinator: false, admin: notLastAdmin, key: [] },
   "account:reactivate": { employee: false, coordinator: false, admin: true, key: [] },
   "account:end_sessions": { employee: false, coordinator: false, admin: true, key: [] },
+  "account:remove_second_factor": { employee: false, coordinator: false, admin: others, key: [] },
 } satisfies Record<AccountVerb, Rule<AccountThing>>;

@@ -28,7 +28,9 @@ export type AccountVerb =
   | "account:deactivate"
   | "account:reactivate"
   /** See where somebody else is signed in, and sign them out. */
-  | "account:end_sessions";
+  | "account:end_sessions"
+  /** Take away what somebody lost; one's own is removed with the password, on the profile. */
+  | "account:remove_second_factor";
 
 /** Rights over the desk of one's own organization, not over one thing. */
 export type DeskVerb =

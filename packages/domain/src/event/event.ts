@@ -9,6 +9,7 @@ export const EVENT_TYPES = [
   "account.password_reset_requested",
   "account.password_changed",
   "account.new_device_seen",
+  "account.second_factor_changed",
   "api_key.expiring",
   "ticket.created",
   "ticket.opened",

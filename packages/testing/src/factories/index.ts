@@ -1,3 +1,5 @@
+export { addApp, type TestApp } from "./add-app.ts";
+export { appCode } from "./app-code.ts";
 export { ctxOf, makeAccount, type TestAccount } from "./make-account.ts";
 export { type FixtureDesk, makeFixtureDesk } from "./make-fixture-desk.ts";
 export { makeEndpoint, makeKey, type TestEndpoint } from "./make-integration.ts";
@@ -5,3 +7,4 @@ export { makeOrganization, type TestOrganization } from "./make-organization.ts"
 export { makeTicket, type TestTicket } from "./make-ticket.ts";
 export { makeUpload } from "./make-upload.ts";
 export { openTestCore, type TestCore } from "./open-test-core.ts";
+export { signedIn } from "./signed-in.ts";

@@ -1,25 +1,36 @@
 import { Button, PasswordInput } from "@mantine/core";
+import type { SecondFactorAsked } from "@smartsupport/contracts";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
 import styles from "./lapsed-dialog.module.css";
+import { SecondStep } from "./second-step.tsx";
 import { useSession } from "./use-session.ts";
 
 /** Asks for the password again over the page, so that nothing on it is lost. */
 export function LapsedDialog() {
   const { user, signIn, signOut } = useSession();
+  const [asked, setAsked] = useState<SecondFactorAsked["secondFactor"] | null>(null);
   const form = useForm({ defaultValues: { password: "" } });
   const { errors, isSubmitting } = form.formState;
 
   const submit = form.handleSubmit(async ({ password }) => {
     try {
-      await signIn({ email: user?.email ?? "", password });
+      setAsked(await signIn({ email: user?.email ?? "", password }));
     } catch (problem) {
       applyFieldErrors(form, problem);
     }
   });
 
+  if (asked) {
+    return (
+      <Dialog opened title="One more step">
+        <SecondStep asked={asked} onBack={() => setAsked(null)} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog opened title="Please sign in again">
       <form onSubmit={submit} className={styles.form} noValidate>

@@ -1,4 +1,4 @@
-import type { BodyOf, login, SessionUser } from "@smartsupport/contracts";
+import type { BodyOf, login, SecondFactorAsked, SessionGrant, SessionUser } from "@smartsupport/contracts";
 import { createContext } from "react";
 
 /**
@@ -10,8 +10,10 @@ export type SessionState =
   | { status: "signed-in" | "lapsed"; user: SessionUser };
 
 export type Session = SessionState & {
-  /** Throws an ApiProblem when refused. Answers who signed in. */
-  signIn: (credentials: BodyOf<typeof login>) => Promise<SessionUser>;
+  /** Throws an ApiProblem when refused. Null: signed in. Else the password was right and something more is asked. */
+  signIn: (credentials: BodyOf<typeof login>) => Promise<SecondFactorAsked["secondFactor"] | null>;
+  /** Begins the session that a second step was answered with. */
+  enter: (grant: SessionGrant) => void;
   signOut: () => Promise<void>;
   /** After the person changed their own names or photo. */
   updateUser: (change: Partial<SessionUser>) => void;

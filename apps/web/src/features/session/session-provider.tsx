@@ -1,4 +1,4 @@
-import { login, logout, type SessionUser } from "@smartsupport/contracts";
+import { login, logout, type SessionGrant, type SessionUser } from "@smartsupport/contracts";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { setAccessToken } from "../../lib/api/access-token.ts";
@@ -57,20 +57,30 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   );
   useEffect(() => onSignedOutElsewhere(forget), [forget]);
 
+  const enter = useCallback(
+    (grant: SessionGrant) => {
+      const { status, user } = latest.current;
+      setAccessToken(grant.accessToken);
+      setSessionHint(true);
+      if (user && user.id !== grant.user.id) client.clear();
+      setState({ status: "signed-in", user: grant.user });
+      lapse.current?.end(grant);
+      lapse.current = null;
+      if (status === "lapsed") void client.invalidateQueries();
+    },
+    [client],
+  );
+
   const session = useMemo<Session>(
     () => ({
       ...state,
       signIn: async (credentials) => {
-        const grant = await call(login, { body: credentials });
-        setAccessToken(grant.accessToken);
-        setSessionHint(true);
-        if (state.user && state.user.id !== grant.user.id) client.clear();
-        setState({ status: "signed-in", user: grant.user });
-        lapse.current?.end(grant);
-        lapse.current = null;
-        if (state.status === "lapsed") void client.invalidateQueries();
-        return grant.user;
+        const answer = await call(login, { body: credentials });
+        if ("secondFactor" in answer) return answer.secondFactor;
+        enter(answer);
+        return null;
       },
+      enter,
       signOut: async () => {
         // Signing out must work for the person even where the server does not answer.
         await call(logout, {}).catch(() => undefined);
@@ -79,7 +89,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       updateUser: (change: Partial<SessionUser>) =>
         setState((now) => (now.user ? { ...now, user: { ...now.user, ...change } } : now)),
     }),
-    [state, client, forget],
+    [state, enter, forget],
   );
 
   return <SessionContext value={session}>{children}</SessionContext>;

@@ -1,5 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
-import type { getDesk, ResponseOf } from "@smartsupport/contracts";
+import type { getDesk, ResponseOf, SecondFactorAsked } from "@smartsupport/contracts";
 import type { Role } from "@smartsupport/domain";
 import { IconArrowRight } from "@tabler/icons-react";
 import { useState } from "react";
@@ -18,15 +18,18 @@ const ROLE_WORDS: Record<Role, { name: string; does: string }> = {
   admin: { name: "Admin", does: "Accounts, outside systems, the mailbox" },
 };
 
+type Props = { demo: Demo; onAsked: (asked: SecondFactorAsked["secondFactor"]) => void };
+
 /** Three people to look around as, one click each. */
-export function DemoAccounts({ demo }: { demo: Demo }) {
+export function DemoAccounts({ demo, onAsked }: Props) {
   const { signIn } = useSession();
   const [chosen, setChosen] = useState<string | null>(null);
 
   const enter = async (email: string) => {
     setChosen(email);
-    await signIn({ email, password: demo.password }).catch(toastProblem);
+    const asked = await signIn({ email, password: demo.password }).catch(toastProblem);
     setChosen(null);
+    if (asked) onAsked(asked);
   };
 
   return (

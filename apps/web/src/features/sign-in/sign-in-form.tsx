@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { login } from "@smartsupport/contracts";
+import { login, type SecondFactorAsked } from "@smartsupport/contracts";
 import { useForm } from "react-hook-form";
 import { Link } from "react-router-dom";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
@@ -10,15 +10,22 @@ import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
 import { useSession } from "../session/use-session.ts";
 import styles from "./sign-in.module.css";
 
+type Props = {
+  organizationName: string | undefined;
+  /** The password was right, and something more is asked. */
+  onAsked: (asked: SecondFactorAsked["secondFactor"]) => void;
+};
+
 /** E-mail and password. Refusals (wrong, pending, deactivated) come in the server's words, above the fields. */
-export function SignInForm({ organizationName }: { organizationName: string | undefined }) {
+export function SignInForm({ organizationName, onAsked }: Props) {
   const { signIn } = useSession();
   const form = useForm({ resolver: zodResolver(login.body), defaultValues: { email: "", password: "" } });
   const { errors, isSubmitting } = form.formState;
 
   const submit = form.handleSubmit(async (credentials) => {
     try {
-      await signIn(credentials);
+      const asked = await signIn(credentials);
+      if (asked) onAsked(asked);
     } catch (problem) {
       applyFieldErrors(form, problem);
       form.setFocus("password", { shouldSelect: true });

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
-import { lookUpInvitation } from "@smartsupport/contracts";
+import { lookUpInvitation, type SecondFactorAsked } from "@smartsupport/contracts";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "react-router-dom";
+import { lazy, Suspense, useState } from "react";
+import { Link, Navigate, useNavigate } from "react-router-dom";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Logo } from "../../components/ui/logo.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
@@ -14,12 +15,15 @@ import { call } from "../../lib/api/call.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import styles from "./register.module.css";
 
+const SecondStep = lazy(async () => ({ default: (await import("../../features/session/second-step.tsx")).SecondStep }));
+
 /** Where the link of an invitation leads: the person sets their password and is in. */
 export function InvitationPage() {
   usePageTitle("Invitation");
   const token = useFragmentToken();
   const navigate = useNavigate();
-  const { signIn } = useSession();
+  const { user, signIn } = useSession();
+  const [asked, setAsked] = useState<SecondFactorAsked["secondFactor"] | null>(null);
   const invitation = useQuery({
     // Not the token: keys are kept and shown by tools.
     queryKey: ["invitation"],
@@ -32,13 +36,16 @@ export function InvitationPage() {
 
   const enter = async (email: string, password: string) => {
     try {
-      const user = await signIn({ email, password });
-      await navigate(landing(user.role), { replace: true });
+      const more = await signIn({ email, password });
+      if (more) setAsked(more);
+      // Which sends on whoever is signed in.
+      else await navigate("/sign-in", { replace: true });
     } catch {
       await navigate("/sign-in", { replace: true });
     }
   };
 
+  if (asked && user) return <Navigate to={landing(user.role)} replace />;
   return (
     <main className={styles.box}>
       <div className={styles.top}>
@@ -58,7 +65,15 @@ export function InvitationPage() {
           <SkeletonText lines={6} label="Loading your invitation" />
         </>
       )}
-      {token !== null && invitation.data && (
+      {asked && (
+        <>
+          <h1>One more step</h1>
+          <Suspense fallback={<SkeletonText lines={4} label="Loading" />}>
+            <SecondStep asked={asked} onBack={() => void navigate("/sign-in", { replace: true })} />
+          </Suspense>
+        </>
+      )}
+      {token !== null && invitation.data && !asked && (
         <InvitationForm
           token={token}
           invitation={invitation.data}

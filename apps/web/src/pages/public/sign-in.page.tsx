@@ -1,18 +1,34 @@
-import { getDesk } from "@smartsupport/contracts";
+import { getDesk, type SecondFactorAsked } from "@smartsupport/contracts";
+import { lazy, Suspense, useState } from "react";
+import { StartingPage } from "../../components/ui/starting-page.tsx";
 import { DemoAccounts } from "../../features/sign-in/demo-accounts.tsx";
 import { SignInForm } from "../../features/sign-in/sign-in-form.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import styles from "./sign-in.module.css";
 
+const SecondStepHalf = lazy(async () => ({
+  default: (await import("../../features/sign-in/second-step-half.tsx")).SecondStepHalf,
+}));
+
 /** One page for everybody; in demo mode its accounts stand beside the form. */
 export function SignInPage() {
   usePageTitle("Sign in");
   const desk = useOperationQuery(getDesk, {}, { staleTime: Number.POSITIVE_INFINITY }).data;
+  const [asked, setAsked] = useState<SecondFactorAsked["secondFactor"] | null>(null);
+  if (asked) {
+    return (
+      <main className={styles.box}>
+        <Suspense fallback={<StartingPage />}>
+          <SecondStepHalf asked={asked} onBack={() => setAsked(null)} />
+        </Suspense>
+      </main>
+    );
+  }
   return (
     <main className={styles.box} data-demo={desk?.demo ? true : undefined}>
-      <SignInForm organizationName={desk?.organizationName} />
-      {desk?.demo && <DemoAccounts demo={desk.demo} />}
+      <SignInForm organizationName={desk?.organizationName} onAsked={setAsked} />
+      {desk?.demo && <DemoAccounts demo={desk.demo} onAsked={setAsked} />}
     </main>
   );
 }
