@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 
-/** More than the work of a registration or of a reset takes, whether the address is known or not. */
-export const FLOOR_MS = 400;
+/** Well above the work of a registration or of a reset, on a busy machine too, whether the address is known or not. */
+export const FLOOR_MS = 600;
 
 /** Timers are right to a millisecond only, in which a difference could still be read. */
 const TIMERS_ARE_RIGHT_TO_MS = 2;
