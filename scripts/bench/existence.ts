@@ -65,7 +65,7 @@ try {
       `${name}: |t|`,
       Math.abs(t),
       MOST_T,
-      `medians ${median(twins.known).toFixed(2)} and ${median(twins.unknown).toFixed(2)} ms`,
+      `medians ${percentile(twins.known, 0.5).toFixed(2)} and ${percentile(twins.unknown, 0.5).toFixed(2)} ms`,
     );
   }
 
@@ -73,14 +73,14 @@ try {
   const [signIns, hashes]: number[][] = [[], []];
   for (let round = 0; round < Math.min(count, 300); round += 1) {
     const { ms, status } = await post("/auth/login", { email: addressOf("known", round), password: PASSWORD });
-    // Everybody waits a moment after a wrong password; these have had one only.
     if (status !== 200) throw new Error(`Signing in answered ${status}.`);
     const from = performance.now();
     await hash(PASSWORD, ARGON2);
     hashes?.push(performance.now() - from);
     signIns?.push(ms);
   }
-  const [signInMs, hashMs] = [median(signIns ?? []), median(hashes ?? [])];
+  // The fastest tenth: what else the machine does is in neither.
+  const [signInMs, hashMs] = [percentile(signIns ?? [], 0.1), percentile(hashes ?? [], 0.1)];
   verdict("a sign-in, in hashes", signInMs / hashMs, MOST_HASHES, `${signInMs.toFixed(1)} and ${hashMs.toFixed(1)} ms`);
   await desk.stop();
 } finally {
@@ -96,6 +96,6 @@ function verdict(what: string, value: number, most: number, more: string): void 
   console.log(`${isGood ? "held  " : "MISSED"} ${what} ${figure} (at most ${most}) · ${more}`);
 }
 
-function median(sample: readonly number[]): number {
-  return sample.toSorted((a, b) => a - b)[Math.floor(sample.length / 2)] ?? Number.NaN;
+function percentile(sample: readonly number[], part: number): number {
+  return sample.toSorted((a, b) => a - b)[Math.floor(sample.length * part)] ?? Number.NaN;
 }

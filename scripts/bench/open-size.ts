@@ -7,22 +7,29 @@ import { root } from "../setup/root.mjs";
 import type { BareGiven } from "./bare-server.ts";
 import type { DeskGiven } from "./desk-server.ts";
 import { fillDesk, PEOPLE_COUNT } from "./fill-desk.ts";
-import { type Call, type Figures, load } from "./load.ts";
+import type { Call, Target } from "./load.ts";
 import { type Plan, recordDesk } from "./record-desk.ts";
 import { startServer } from "./server-process.ts";
 
 export const OPERATIONS = ["list", "ticket", "search", "create", "sign-in"] as const;
 
-export type Row = { operation: (typeof OPERATIONS)[number]; tickets: number; desk: Figures; bare: Figures };
+export type BenchOperation = (typeof OPERATIONS)[number];
 
-type Given = { ownerUrl: string; appUrl: string; tickets: number; seconds: number; say: (text: string) => void };
+/** A filled desk and, on the same data, its reference. */
+export type OpenSize = {
+  tickets: number;
+  targets(operation: BenchOperation): { desk: Target; bare: Target };
+  close(): Promise<void>;
+};
+
+type Given = { ownerUrl: string; appUrl: string; tickets: number; say: (text: string) => void };
 
 const POOL_SIZE = 10;
 const SECRET = "f3a1c9d27b6e4508a1d2e3f4a5b6c7d8";
 const SAMPLE = 40;
 
-/** Measures every operation at one size: the desk, then the bare server on the same data, in turn. */
-export async function benchSize({ ownerUrl, appUrl, tickets, seconds, say }: Given): Promise<Row[]> {
+/** Fills a database and starts the desk and the bare server on it. */
+export async function openSize({ ownerUrl, appUrl, tickets, say }: Given): Promise<OpenSize> {
   say(`filling a database with ${tickets.toLocaleString("en")} tickets`);
   await applyMigrations({ ownerUrl, appUrl, migrationsDir: join(root, "prisma/migrations") });
   const filled = await fillDesk(ownerUrl, tickets);
@@ -58,27 +65,23 @@ export async function benchSize({ ownerUrl, appUrl, tickets, seconds, say }: Giv
     key,
     operations,
   } satisfies BareGiven);
-  const rows: Row[] = [];
-  try {
-    const authorization = await signInAt(desk.url, plan.email, filled.password);
-    for (const operation of OPERATIONS) {
-      say(`${operation} at ${tickets.toLocaleString("en")}`);
-      const ours = callsOf(operation, plan, emails, filled.password, authorization);
-      const path = `/${operation}`;
-      const theirs: Call[] = [{ method: ours[0]?.method ?? "GET", path, headers: { authorization } }];
-      rows.push({
-        operation,
-        tickets,
-        desk: await load(desk.url, ours, seconds, desk.cpuMs),
-        bare: await load(bare.url, theirs, seconds, bare.cpuMs),
-      });
-    }
-  } finally {
-    await Promise.all([desk.stop(), bare.stop()]);
-    await core.close();
-    await rm(filesDir, { recursive: true, force: true });
-  }
-  return rows;
+  const authorization = await signInAt(desk.url, plan.email, filled.password);
+  return {
+    tickets,
+    targets(operation) {
+      const calls = callsOf(operation, plan, emails, filled.password, authorization);
+      const theirs: Call[] = [{ method: calls[0]?.method ?? "GET", path: `/${operation}`, headers: { authorization } }];
+      return {
+        desk: { url: desk.url, calls, cpuMs: desk.cpuMs },
+        bare: { url: bare.url, calls: theirs, cpuMs: bare.cpuMs },
+      };
+    },
+    async close() {
+      await Promise.all([desk.stop(), bare.stop()]);
+      await core.close();
+      await rm(filesDir, { recursive: true, force: true });
+    },
+  };
 }
 
 function numberOf(value: number): string {
@@ -96,7 +99,7 @@ async function signInAt(url: string, email: string, password: string): Promise<s
 }
 
 function callsOf(
-  operation: Row["operation"],
+  operation: BenchOperation,
   plan: Plan,
   emails: string[],
   password: string,
