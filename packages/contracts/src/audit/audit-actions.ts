@@ -34,7 +34,6 @@ export const AUDIT_ACTIONS = [
   "endpoint.changed",
   "api_key.created",
   "api_key.rotated",
-  "api_key.rotated",
   "api_key.revoked",
   "delivery.retried",
   "attachment.deleted",

@@ -5,7 +5,7 @@ import { Picker } from "../../components/ui/picker.tsx";
 import { SearchField } from "../../components/ui/search-field.tsx";
 import styles from "./audit.module.css";
 import { type AuditAsk, isNarrowed } from "./audit-ask.ts";
-import { AUDIT_WORDS } from "./audit-words.ts";
+import { wordsOf } from "./audit-words.ts";
 import { DatesFilter } from "./dates-filter.tsx";
 import { PersonFilter } from "./person-filter.tsx";
 
@@ -17,7 +17,7 @@ type Props = {
   onClear: () => void;
 };
 
-const OPTIONS = AUDIT_ACTIONS.map((value) => ({ value, label: AUDIT_WORDS[value].label })).sort((a, b) =>
+const OPTIONS = AUDIT_ACTIONS.map((value) => ({ value, label: wordsOf(value).label })).sort((a, b) =>
   a.label.localeCompare(b.label),
 );
 
@@ -79,5 +79,5 @@ export function AuditFilters({ ask, items, onAsk, onClear }: Props) {
 function actionsWords(actions: readonly AuditAction[]): string {
   const [first] = actions;
   if (!first) return "What";
-  return actions.length === 1 ? AUDIT_WORDS[first].label : `${actions.length} kinds`;
+  return actions.length === 1 ? wordsOf(first).label : `${actions.length} kinds`;
 }

@@ -7,7 +7,7 @@ import { PersonAvatar } from "../../components/ui/person-avatar.tsx";
 import { RelativeTime } from "../../components/ui/relative-time.tsx";
 import styles from "./audit.module.css";
 import { AuditDetails } from "./audit-details.tsx";
-import { AUDIT_WORDS, whoDid } from "./audit-words.ts";
+import { whoDid, wordsOf } from "./audit-words.ts";
 
 type Props = { entry: AuditEntry; isOpen: boolean; onToggle: () => void };
 
@@ -29,7 +29,7 @@ export function AuditRow({ entry, isOpen, onToggle }: Props) {
           <PersonAvatar person={isKnown ? actor : null} size={20} />
         </span>
         <span className={styles.said} dir="auto">
-          <b>{whoDid(entry)}</b> {AUDIT_WORDS[action].did(entry)}
+          <b>{whoDid(entry)}</b> {wordsOf(action).did(entry)}
         </span>
         <span className={styles.address}>{address}</span>
         <span className={styles.when}>

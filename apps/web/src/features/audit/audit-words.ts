@@ -9,7 +9,7 @@ type Words = {
 };
 
 /** What was done, in plain words. A new action does not compile until it has some. */
-export const AUDIT_WORDS: Record<AuditAction, Words> = {
+const AUDIT_WORDS: Record<AuditAction, Words> = {
   "account.registered": { label: "Registered", did: () => "registered" },
   "account.approved": { label: "Account approved", did: (e) => `approved ${whose(e)} account${as(e)}` },
   "account.rejected": { label: "Registration rejected", did: () => "rejected a registration and deleted what it held" },
@@ -19,6 +19,11 @@ export const AUDIT_WORDS: Record<AuditAction, Words> = {
   "account.department_changed": { label: "Department changed", did: (e) => `changed ${whose(e)} department` },
   "account.deactivated": { label: "Account switched off", did: (e) => `switched ${whose(e)} account off` },
   "account.reactivated": { label: "Account switched on", did: (e) => `switched ${whose(e)} account on again` },
+  "account.erasure_requested": {
+    label: "Erasing begun",
+    did: (e) => `asked to erase all that names ${e.subject.name ?? "somebody"}`,
+  },
+  "account.erased": { label: "Person erased", did: () => "erased a person" },
   "account.profile_changed": { label: "Profile changed", did: (e) => `changed ${whose(e)} profile` },
   "account.password_changed": { label: "Password changed", did: (e) => `changed ${whose(e)} password` },
   "account.password_reset_requested": {
@@ -73,6 +78,13 @@ export const AUDIT_WORDS: Record<AuditAction, Words> = {
   },
   "audit.exported": { label: "Audit log exported", did: () => "exported the audit log" },
 };
+
+/** A page that was loaded before the desk was renewed may meet what it has no words for. */
+const NEWER: Words = { label: "Something newer", did: () => "did something that this page has no words for yet" };
+
+export function wordsOf(action: AuditAction): Words {
+  return (AUDIT_WORDS as Partial<typeof AUDIT_WORDS>)[action] ?? NEWER;
+}
 
 /** Whoever did it, as the sentence begins. The desk itself stands in where nobody was known. */
 export function whoDid({ actor, action, data }: AuditEntry): string {
