@@ -142,6 +142,10 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../pages/admin/accounts.page.tsx")).AccountsPage }),
               },
               {
+                path: "/admin/api-keys",
+                lazy: async () => ({ Component: (await import("../pages/admin/api-keys.page.tsx")).ApiKeysPage }),
+              },
+              {
                 path: "/admin/endpoints",
                 lazy: async () => ({ Component: (await import("../pages/admin/endpoints.page.tsx")).EndpointsPage }),
               },

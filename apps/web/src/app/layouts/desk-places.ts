@@ -6,6 +6,7 @@ import {
   IconClock,
   IconHourglass,
   IconInbox,
+  IconKey,
   IconLayoutDashboard,
   IconMail,
   IconMessageQuestion,
@@ -36,6 +37,7 @@ export const VIEWS: ViewPlace[] = [
 ];
 
 export const ACCOUNTS: Place = { to: "/admin/accounts", label: "Accounts", icon: IconUsers };
+export const API_KEYS: Place = { to: "/admin/api-keys", label: "API keys", icon: IconKey };
 export const ENDPOINTS: Place = { to: "/admin/endpoints", label: "Outside systems", icon: IconPlugConnected };
 export const AUDIT: Place = { to: "/admin/audit", label: "Audit log", icon: IconShieldCheck };
 export const MAILBOX: Place = { to: "/admin/mailbox", label: "Mailbox", icon: IconMail };

@@ -1,8 +1,8 @@
 import type { Endpoint } from "@smartsupport/contracts";
 import { useState } from "react";
 import { Dialog } from "../../components/ui/dialog.tsx";
+import { type Secret, SecretOnce } from "../../components/ui/secret-once.tsx";
 import { EndpointForm } from "./endpoint-form.tsx";
-import { type Secret, SecretOnce } from "./secret-once.tsx";
 
 /** `endpoint`: the one to change; null makes a new one. */
 export type EditedEndpoint = { integrationId: string; systemName: string; endpoint: Endpoint | null };

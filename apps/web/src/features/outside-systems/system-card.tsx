@@ -1,9 +1,9 @@
 import { Button, VisuallyHidden } from "@mantine/core";
-import type { ApiKey, Endpoint, Integration } from "@smartsupport/contracts";
+import type { Endpoint, Integration } from "@smartsupport/contracts";
 import { IconKey, IconPlus, IconWebhook } from "@tabler/icons-react";
+import { Link } from "react-router-dom";
 import { Icon } from "../../components/ui/icon.tsx";
 import { EndpointRow } from "./endpoint-row.tsx";
-import { KeyRow } from "./key-row.tsx";
 import { StatusWords } from "./status-words.tsx";
 import styles from "./systems.module.css";
 
@@ -11,24 +11,17 @@ type Props = {
   system: Integration;
   /** Null: a new one. */
   onEdit: (endpoint: Endpoint | null) => void;
-  onKey: () => void;
-  onRevoke: (key: ApiKey) => void;
 };
 
-/** One outside system with its addresses, its keys and its words. */
-export function SystemCard({ system, onEdit, onKey, onRevoke }: Props) {
-  const { name, endpoints, apiKeys, statusMap } = system;
-  const current = apiKeys.filter(({ revokedAt }) => revokedAt === null);
-  const revoked = apiKeys.filter(({ revokedAt }) => revokedAt !== null);
+/** One outside system with its addresses and its words; its keys have a page of their own. */
+export function SystemCard({ system, onEdit }: Props) {
+  const { id, name, endpoints, statusMap } = system;
   return (
     <section className={styles.card} aria-label={name}>
       <header className={styles.head}>
         <h2>{name}</h2>
         <Button size="xs" variant="default" leftSection={<Icon of={IconPlus} />} onClick={() => onEdit(null)}>
           Address <VisuallyHidden>of {name}</VisuallyHidden>
-        </Button>
-        <Button size="xs" variant="default" leftSection={<Icon of={IconPlus} />} onClick={onKey}>
-          Key <VisuallyHidden>of {name}</VisuallyHidden>
         </Button>
       </header>
       <h3 className={styles.part}>
@@ -43,29 +36,16 @@ export function SystemCard({ system, onEdit, onKey, onRevoke }: Props) {
           ))}
         </ul>
       )}
-      <h3 className={styles.part}>
-        <Icon of={IconKey} size={14} /> Keys it speaks with
-      </h3>
-      {current.length === 0 ? (
-        <p className={styles.none}>None. Without a key it cannot read tickets or report back.</p>
-      ) : (
-        <ul>
-          {current.map((key) => (
-            <KeyRow key={key.id} apiKey={key} onRevoke={() => onRevoke(key)} />
-          ))}
-        </ul>
-      )}
-      {revoked.length > 0 && (
-        <details className={styles.details}>
-          <summary>{revoked.length === 1 ? "1 revoked key" : `${revoked.length} revoked keys`}</summary>
-          <ul>
-            {revoked.map((key) => (
-              <KeyRow key={key.id} apiKey={key} />
-            ))}
-          </ul>
-        </details>
-      )}
+      <Link className={styles.keys} to={`/admin/api-keys?system=${id}`}>
+        <Icon of={IconKey} size={14} /> {keysOf(system)} <VisuallyHidden>of {name}</VisuallyHidden>
+      </Link>
       <StatusWords statusMap={statusMap} />
     </section>
   );
+}
+
+function keysOf({ apiKeys }: Integration): string {
+  const count = apiKeys.filter(({ revokedAt }) => revokedAt === null).length;
+  if (count === 0) return "No API key: it cannot read tickets or report back";
+  return count === 1 ? "1 API key" : `${count} API keys`;
 }

@@ -1,22 +1,18 @@
-import { type ApiKey, type Integration, listIntegrations } from "@smartsupport/contracts";
+import { listIntegrations } from "@smartsupport/contracts";
 import { useState } from "react";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { ConnectButton } from "./connect-button.tsx";
 import { type EditedEndpoint, EndpointDialog } from "./endpoint-dialog.tsx";
-import { KeyDialog } from "./key-dialog.tsx";
-import { RevokeDialog } from "./revoke-dialog.tsx";
 import { SystemCard } from "./system-card.tsx";
 import styles from "./systems.module.css";
 import { SystemsSkeleton } from "./systems-skeleton.tsx";
 
-/** The outside systems: where each hears of tickets, and with which keys it speaks. */
+/** The outside systems: where each hears of tickets, and what its words mean. */
 export function Systems() {
   const { data, isPending, error, refetch } = useOperationQuery(listIntegrations, {});
   const [edited, setEdited] = useState<EditedEndpoint | null>(null);
-  const [keyed, setKeyed] = useState<Integration | null>(null);
-  const [revoking, setRevoking] = useState<ApiKey | null>(null);
   return (
     <div className={styles.page}>
       {isPending && <SystemsSkeleton />}
@@ -34,13 +30,9 @@ export function Systems() {
           key={system.id}
           system={system}
           onEdit={(endpoint) => setEdited({ integrationId: system.id, systemName: system.name, endpoint })}
-          onKey={() => setKeyed(system)}
-          onRevoke={setRevoking}
         />
       ))}
       <EndpointDialog edited={edited} onClose={() => setEdited(null)} />
-      <KeyDialog system={keyed} onClose={() => setKeyed(null)} />
-      <RevokeDialog apiKey={revoking} onClose={() => setRevoking(null)} />
     </div>
   );
 }

@@ -1,42 +1,51 @@
-import { Button, TextInput } from "@mantine/core";
-import { createApiKey, listIntegrations } from "@smartsupport/contracts";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { createApiKey, type Integration, listApiKeys, listIntegrations } from "@smartsupport/contracts";
 import { type FieldError, SCOPES, type Scope } from "@smartsupport/domain";
 import { Controller, useForm } from "react-hook-form";
+import { CheckList } from "../../components/ui/check-list.tsx";
 import { DateField } from "../../components/ui/date-field.tsx";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { focusFirstError } from "../../lib/focus-first-error.ts";
 import { resolved } from "../../lib/form-errors.ts";
 import { today } from "../../lib/time/calendar-date.ts";
-import { CheckList } from "./check-list.tsx";
-import styles from "./dialogs.module.css";
+import styles from "./key-forms.module.css";
 import { SCOPE_WORDS } from "./scope-words.ts";
 
-type Values = { name: string; scopes: Scope[]; lastDay: string | null };
-type Props = { systemId: string; onClose: () => void; onMade: (secret: string) => void };
+type Values = { systemId: string; name: string; scopes: Scope[]; lastDay: string | null };
+type Props = {
+  systems: readonly Integration[];
+  systemId: string;
+  onClose: () => void;
+  onMade: (secret: string) => void;
+};
 
-const EMPTY: Values = { name: "", scopes: [], lastDay: null };
 const OPTIONS = SCOPES.map((value) => ({ value, label: SCOPE_WORDS[value].name, hint: SCOPE_WORDS[value].does }));
 
-/** What a key is called, what it may do, and until when. */
-export function KeyForm({ systemId, onClose, onMade }: Props) {
+/** Whose a key is, what it is called, what it may do, and until when. */
+export function KeyForm({ systems, systemId, onClose, onMade }: Props) {
   const form = useForm<Values>({
     shouldFocusError: false,
-    defaultValues: EMPTY,
+    defaultValues: { systemId, name: "", scopes: [], lastDay: null },
     resolver: (values, _context, options) => resolved(values, check(values), options),
   });
   const { control, register, formState } = form;
   const { errors, isSubmitting } = formState;
-  const create = useOperationMutation(createApiKey, { form, invalidates: [listIntegrations] });
+  const create = useOperationMutation(createApiKey, { form, invalidates: [listApiKeys, listIntegrations] });
 
   const submit = form.handleSubmit(async (values) => {
-    const made = await create.mutateAsync({ params: { id: systemId }, body: bodyOf(values) }).catch(() => null);
+    const made = await create.mutateAsync({ params: { id: values.systemId }, body: bodyOf(values) }).catch(() => null);
     if (made) onMade(made.secret);
   }, focusFirstError);
 
   return (
     <form onSubmit={submit} className={styles.form} aria-label="New key" noValidate>
       <FormProblem form={form} />
+      <NativeSelect
+        label="System"
+        data={systems.map(({ id, name }) => ({ value: id, label: name }))}
+        {...register("systemId")}
+      />
       <TextInput
         data-autofocus
         label="Name"

@@ -2,8 +2,8 @@ import { Button, TextInput, VisuallyHidden } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { IconCheck, IconCopy, IconEyeOff } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
-import { Icon } from "../../components/ui/icon.tsx";
-import styles from "./dialogs.module.css";
+import { Icon } from "./icon.tsx";
+import styles from "./secret-once.module.css";
 
 export type Secret = { label: string; text: string; use: string };
 
@@ -13,13 +13,13 @@ export function SecretOnce({ secret: { label, text, use }, onKept }: { secret: S
   const clipboard = useClipboard({ timeout: 4000 });
   useEffect(() => field.current?.select(), []);
   return (
-    <div className={styles.form}>
-      <p className={styles.lead}>{use}</p>
+    <div className={styles.secret}>
+      <p className={styles.use}>{use}</p>
       <p className={styles.once}>
         <Icon of={IconEyeOff} />
         <span>Copy it now. For safety it is shown this once and never again.</span>
       </p>
-      <div className={styles.secret}>
+      <div className={styles.field}>
         <TextInput
           ref={field}
           label={label}
@@ -46,9 +46,9 @@ export function SecretOnce({ secret: { label, text, use }, onKept }: { secret: S
           This browser does not let the page copy. Press Ctrl C: it is selected already.
         </p>
       )}
-      <div className={styles.actions}>
-        <Button onClick={onKept}>I have kept it</Button>
-      </div>
+      <Button className={styles.kept} onClick={onKept}>
+        I have kept it
+      </Button>
     </div>
   );
 }

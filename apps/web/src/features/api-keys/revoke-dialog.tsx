@@ -1,13 +1,13 @@
-import { type ApiKey, listIntegrations, revokeApiKey } from "@smartsupport/contracts";
+import { type ListedApiKey, listApiKeys, listIntegrations, revokeApiKey } from "@smartsupport/contracts";
 import { ConfirmDialog } from "../../components/ui/confirm-dialog.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { toastDone } from "../../lib/notify/toast.tsx";
 
-type Props = { apiKey: ApiKey | null; onClose: () => void };
+type Props = { apiKey: ListedApiKey | null; onClose: () => void };
 
 /** Ends a key, after saying what then stops. */
 export function RevokeDialog({ apiKey, onClose }: Props) {
-  const revoke = useOperationMutation(revokeApiKey, { quiet: true, invalidates: [listIntegrations] });
+  const revoke = useOperationMutation(revokeApiKey, { quiet: true, invalidates: [listApiKeys, listIntegrations] });
   return (
     <ConfirmDialog
       opened={apiKey !== null}
@@ -22,7 +22,7 @@ export function RevokeDialog({ apiKey, onClose }: Props) {
       }}
     >
       Whatever uses this key is refused from this moment on, and a revoked key never comes back. If the system shall go
-      on, make its new key first.
+      on, rotate the key instead.
     </ConfirmDialog>
   );
 }
