@@ -7,6 +7,8 @@ import { factRows } from "./fact-rows.ts";
 /** All that an entry holds, and the ways to what belongs to it. */
 export function AuditDetails({ id, entry }: { id: string; entry: AuditEntry }) {
   const { actor, subject, at, address, requestId, seal } = entry;
+  // A session is named after its owner, but it is not them.
+  const about = subject.kind === "session" ? "this session" : (subject.name ?? "the same thing");
   return (
     <div id={id} className={styles.details}>
       <dl>
@@ -31,7 +33,7 @@ export function AuditDetails({ id, entry }: { id: string; entry: AuditEntry }) {
       </dl>
       <p className={styles.ways}>
         {actor.id && <Link to={`?actor=${actor.id}`}>{`All that ${actor.name} did`}</Link>}
-        {subject.id && <Link to={`?subject=${subject.id}`}>{`All about ${subject.name ?? "the same thing"}`}</Link>}
+        {subject.id && <Link to={`?subject=${subject.id}`}>{`All about ${about}`}</Link>}
       </p>
     </div>
   );
