@@ -43,6 +43,6 @@ export async function purgeHits(core: Core, now: Date): Promise<number> {
 }
 
 /** Windows follow each other from the epoch on, the same for every process. */
-function endOfWindow(windowMs: number, now: Date): Date {
+export function endOfWindow(windowMs: number, now: Date): Date {
   return new Date((Math.floor(now.getTime() / windowMs) + 1) * windowMs);
 }

@@ -75,9 +75,9 @@ describe("guessing", () => {
   it("from everywhere at once stops at 200, but not for a place they signed in from before", async () => {
     const { email } = await person();
     expect(await refusal(at(0), email, PASSWORD)).toBeNull();
-    for (let machine = 0; machine < 200; machine += 1) {
-      expect(await refusal(at(1, `192.0.2.${machine}`), email, "wrong")).toBe("wrong_credentials");
-    }
+    const machines = Array.from({ length: 200 }, (_, machine) => `192.0.2.${machine}`);
+    const codes = await Promise.all(machines.map((machine) => refusal(at(1, machine), email, "wrong")));
+    expect(new Set(codes)).toEqual(new Set(["wrong_credentials"]));
     expect(await refusal(at(1, ELSEWHERE), email, PASSWORD)).toMatch(/^too_many_requests \d+$/);
     expect(await refusal(at(1), email, PASSWORD)).toBeNull();
   });

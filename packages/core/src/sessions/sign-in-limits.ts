@@ -1,7 +1,7 @@
 import { personDigest } from "../audit/record-audit.ts";
 import type { AnonymousCtx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
-import { countHits, uncountHits } from "../limits/count-hit.ts";
+import { uncountHits } from "../limits/count-hit.ts";
 import { countTry, forgetSignInRun } from "./sign-in-runs.ts";
 
 const WINDOW_MS = 15 * 60_000;
@@ -20,17 +20,16 @@ const IS_KNOWN_PLACE = `
  * side by side all count. Refuses when there were too many. Returns how to take the count back: right passwords are free.
  */
 export async function countSignInAttempt(ctx: AnonymousCtx, email: string): Promise<() => Promise<void>> {
-  await countTry(ctx, email);
-  const keys = [`sign-in:${personDigest(ctx.core.keyring, "sign-in", email)}`];
-  const [everywhere] = await countHits(ctx.core, keys, WINDOW_MS, ctx.now);
-  if ((everywhere?.count ?? 0) > MOST_IN_ALL && !(await isKnownPlace(ctx, email))) {
+  const key = `sign-in:${personDigest(ctx.core.keyring, "sign-in", email)}`;
+  const everywhere = await countTry(ctx, email, { key, windowMs: WINDOW_MS });
+  if (everywhere.count > MOST_IN_ALL && !(await isKnownPlace(ctx, email))) {
     throw new CoreError("too_many_requests", {
       detail: "Too many attempts to sign in with this e-mail. Please wait a quarter of an hour.",
-      facts: { retryAfterS: Math.ceil((everywhere?.ttlMs ?? WINDOW_MS) / 1000) },
+      facts: { retryAfterS: Math.ceil(everywhere.ttlMs / 1000) },
     });
   }
   return async () => {
-    await Promise.all([uncountHits(ctx.core, keys, WINDOW_MS, ctx.now), forgetSignInRun(ctx, email)]);
+    await Promise.all([uncountHits(ctx.core, [key], WINDOW_MS, ctx.now), forgetSignInRun(ctx, email)]);
   };
 }
 
