@@ -75,6 +75,8 @@ export const SAMPLES: Record<string, Sample> = {
     body: { ...names, middleName: "Reyes", suffix: null, photo: PNG.toString("base64") },
   })),
   changeMyPassword: by("employee", () => ({ body: { currentPassword: PASSWORD, newPassword: password } })),
+  eraseAccount: by("admin", ({ leaver }) => ({ params: { id: leaver.id }, body: { reason: "They asked us to." } })),
+  getAccountErasure: by("admin", ({ leaver }) => ({ params: { id: leaver.id } })),
   listMySessions: by("employee"),
   endMySession: by("coordinator", ({ otherSessionId }) => ({ params: { id: otherSessionId } })),
   endMyOtherSessions: by("employee"),

@@ -109,6 +109,7 @@ async function makePeople(desk: core.Core, { id: organizationId, departmentId }:
     bystander: await make({}),
     pending: await make({ status: "pending" }),
     unwanted: await make({ status: "pending" }),
+    leaver: await make({}),
   };
 }
 

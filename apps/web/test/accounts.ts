@@ -18,6 +18,7 @@ export function anAccount(number: number, name: string, change: Partial<Account>
     role: "employee",
     status: "pending",
     hasPhoto: false,
+    isErased: false,
     createdAt: hoursAgo(20),
     approvedAt: null,
     lastSignInAt: null,

@@ -36,6 +36,7 @@ export const PROBLEM_STATUS = {
   name_taken: 409,
   key_has_ended: 409,
   last_admin: 409,
+  account_erased: 409,
   already_decided: 409,
   upload_already_used: 409,
   token_invalid: 410,

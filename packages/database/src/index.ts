@@ -15,6 +15,8 @@ export * from "./deliveries/read-ticket-of-event.ts";
 export * from "./deliveries/record-outcome.ts";
 export * from "./deliveries/renew-claims.ts";
 export type { Audience } from "./deliveries/take-events.ts";
+export { ERASABLE_TABLES, type ErasableName } from "./erasure/erasable-tables.ts";
+export { type ErasableRow, readErasable, writeErased } from "./erasure/walk.ts";
 export type { Prisma } from "./generated/client.ts";
 export * from "./ids.ts";
 export * from "./listen.ts";

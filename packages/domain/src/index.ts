@@ -10,6 +10,7 @@ export * from "./account/account.ts";
 export * from "./account/assignable.ts";
 export * from "./account/company-id.ts";
 export * from "./account/names.ts";
+export * from "./account/redaction.ts";
 export * from "./attachment/rules.ts";
 export * from "./attachment/safe-file-name.ts";
 export * from "./event/event.ts";

@@ -21,6 +21,8 @@ export function accountRoutes(app: FastifyInstance): void {
   route(app, operations.approveAccount, ({ ctx, params, body }) => core.approveAccount(ctx, params.id, body));
   route(app, operations.rejectAccount, ({ ctx, params, body }) => core.rejectAccount(ctx, params.id, body));
   route(app, operations.updateAccount, ({ ctx, params, body }) => core.updateAccount(ctx, params.id, body));
+  route(app, operations.eraseAccount, ({ ctx, params, body }) => core.eraseAccount(ctx, params.id, body));
+  route(app, operations.getAccountErasure, ({ ctx, params }) => core.getAccountErasure(ctx, params.id));
   route(app, operations.getAccountPhoto, async ({ ctx, params, request, reply }) =>
     sendFile(request, reply, await core.getAccountPhoto(ctx, params.id)),
   );

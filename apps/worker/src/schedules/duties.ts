@@ -8,6 +8,7 @@ import {
   purgeHits,
   purgeUnclaimedUploads,
   resumeDueTickets,
+  runErasures,
   sealAudit,
   warnOfExpiringKeys,
 } from "@smartsupport/core";
@@ -29,6 +30,8 @@ export const DUTIES = {
   "resume-due-tickets": { everyMs: 30 * SECOND_MS, run: (core) => everywhere(core, resumeDueTickets) },
   "close-resolved-tickets": { everyMs: 5 * MINUTE_MS, run: (core) => everywhere(core, closeResolvedTickets) },
   "warn-of-expiring-keys": { everyMs: 5 * MINUTE_MS, run: (core) => everywhere(core, warnOfExpiringKeys) },
+  // A short while at a time, so that the other duties have their turns.
+  "erase-people": { everyMs: 2 * SECOND_MS, run: (core) => runErasures(core, new Date(), 3 * SECOND_MS) },
   "purge-unclaimed-uploads": { everyMs: HOUR_MS, run: (core) => purgeUnclaimedUploads(core, new Date()) },
   "purge-idempotency-records": { everyMs: HOUR_MS, run: (core) => purgeIdempotencyRecords(core, new Date()) },
   "purge-rate-limit-counts": { everyMs: HOUR_MS, run: (core) => purgeHits(core, new Date()) },

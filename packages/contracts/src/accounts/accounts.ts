@@ -17,6 +17,8 @@ export const account = z.object({
   role: z.enum(ROLES),
   status: z.enum(ACCOUNT_STATUSES),
   hasPhoto: z.boolean(),
+  /** Somebody was erased here: what the row says of them is made up. */
+  isErased: z.boolean(),
   createdAt: moment,
   approvedAt: moment.nullable(),
   lastSignInAt: moment.nullable(),
@@ -107,7 +109,7 @@ export const updateAccount = operation({
     status: z.enum(["active", "deactivated"]).optional(),
   }),
   response: account,
-  errors: ["last_admin"],
+  errors: ["last_admin", "account_erased"],
 });
 
 export const getAccountPhoto = operation({

@@ -17,6 +17,11 @@ export function emailTaken(): CoreError {
   return new CoreError("email_taken", { detail: message, errors: [{ path: "email", message }] });
 }
 
+/** Nobody is behind this account any more. */
+export function accountErased(): CoreError {
+  return new CoreError("account_erased", { detail: "This person was erased. Nothing of them can be changed." });
+}
+
 /** Without an active admin nobody could approve, invite or configure any more. */
 export function lastAdmin(): CoreError {
   return new CoreError("last_admin", { detail: "This is the last active admin. Make somebody else an admin first." });

@@ -62,7 +62,13 @@ async function writeAccount(
   const { organizationId } = actor;
   const data = { ...body, status: "invited", organizationId, createdAt: now } as const;
   const again = await tx.account.updateManyAndReturn({
-    where: { organizationId, email: body.email, passwordHash: null, status: { in: ["invited", "deactivated"] } },
+    where: {
+      organizationId,
+      email: body.email,
+      passwordHash: null,
+      erasedAt: null,
+      status: { in: ["invited", "deactivated"] },
+    },
     data,
   });
   if (again[0]) return again[0];

@@ -5,7 +5,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import type { Ctx } from "../context.ts";
 import { CoreError, fieldError, notFound } from "../core-error.ts";
 import { announceSessionChange, endSessions } from "../sessions/end-sessions.ts";
-import { lastAdmin } from "./account-errors.ts";
+import { accountErased, lastAdmin } from "./account-errors.ts";
 import { type AccountRecord, accountThing, lockAccount, refusalFor, showAccount } from "./account-rows.ts";
 import { recordAccountEvent } from "./record-account-event.ts";
 
@@ -22,6 +22,7 @@ export async function updateAccount(ctx: Ctx, id: string, body: Body): Promise<A
     if (account === null) throw notFound();
     const thing = await accountThing(tx, account);
     if (!can(actor, "account:invite")) throw refusalFor(actor, thing);
+    if (account.erasedAt !== null) throw accountErased();
     if (body.role !== undefined && body.role !== account.role) await changeRole(tx, ctx, thing, body.role);
     if (body.departmentId !== undefined && body.departmentId !== account.departmentId) {
       await changeDepartment(tx, ctx, account, body.departmentId);

@@ -16,7 +16,7 @@ export async function updateMe(ctx: Ctx, body: ParsedBody<typeof operation>): Pr
   try {
     return await inTransaction(core.database, async (tx) => {
       const account = await lockAccount(tx, actor.organizationId, actor.id);
-      if (account === null) throw notFound();
+      if (account === null || account.erasedAt !== null) throw notFound();
       await tx.account.update({ where: { id: actor.id }, data: { ...names, photoKey } });
       const subject = { kind: "account", id: actor.id } as const;
       await recordAudit(tx, ctx, { action: "account.profile_changed", subject, data: { fields: Object.keys(body) } });

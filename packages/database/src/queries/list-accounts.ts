@@ -19,6 +19,7 @@ export type AccountRow = {
   role: Role;
   status: AccountStatus;
   hasPhoto: boolean;
+  isErased: boolean;
   createdAt: string;
   approvedAt: string | null;
   lastSignInAt: string | null;
@@ -40,7 +41,7 @@ export type AccountQuestion = {
 const SELECT = sql`SELECT a.id, ${nameOf("a")} AS name, a.first_name AS "firstName", a.last_name AS "lastName",
     a.middle_name AS "middleName", a.suffix, a.email, a.company_id AS "companyId",
     CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'name', d.name) END AS department,
-    a.role::text AS role, a.status::text AS status, a.photo_key IS NOT NULL AS "hasPhoto",
+    a.role::text AS role, a.status::text AS status, a.photo_key IS NOT NULL AS "hasPhoto", a.erased_at IS NOT NULL AS "isErased",
     ${isoTime("a.created_at")} AS "createdAt", ${isoTime("a.approved_at")} AS "approvedAt",
     ${isoTime("a.last_sign_in_at")} AS "lastSignInAt", ${personOf("h")} AS "companyIdHolder"`;
 

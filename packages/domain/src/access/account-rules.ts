@@ -17,6 +17,7 @@ export const accountRules = {
   "account:change_role": { employee: false, coordinator: false, admin: notOneselfNorLastAdmin, key: [] },
   "account:deactivate": { employee: false, coordinator: false, admin: notLastAdmin, key: [] },
   "account:reactivate": { employee: false, coordinator: false, admin: true, key: [] },
+  "account:erase": { employee: false, coordinator: false, admin: notOneselfNorLastAdmin, key: [] },
   "account:end_sessions": { employee: false, coordinator: false, admin: true, key: [] },
   "account:remove_second_factor": { employee: false, coordinator: false, admin: others, key: [] },
 } satisfies Record<AccountVerb, Rule<AccountThing>>;

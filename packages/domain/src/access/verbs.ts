@@ -27,6 +27,8 @@ export type AccountVerb =
   | "account:change_role"
   | "account:deactivate"
   | "account:reactivate"
+  /** Take a person out of everything the desk holds, for good. */
+  | "account:erase"
   /** See where somebody else is signed in, and sign them out. */
   | "account:end_sessions"
   /** Take away what somebody lost; one's own is removed with the password, on the profile. */

@@ -26,6 +26,7 @@ const me: Account = {
   createdAt: hoursAgo(100),
   approvedAt: hoursAgo(99),
   lastSignInAt: null,
+  isErased: false,
   companyIdHolder: null,
 };
 

@@ -1,0 +1,20 @@
+import { anonymiseAccount } from "./anonymise-account.ts";
+import type { ErasureJob } from "./erasure-job.ts";
+
+/** What is only about the person: how and where they signed in, their photo, what they follow, mails that never went out. */
+export async function eraseSelf({ core, tx, organizationId, accountId, identity, now }: ErasureJob): Promise<null> {
+  const { photoKey } = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { photoKey: true } });
+  if (photoKey !== null) await core.files.remove(photoKey);
+  await anonymiseAccount(tx, { id: accountId, now });
+  const own = { where: { organizationId, accountId } };
+  await tx.session.deleteMany(own);
+  await tx.accountToken.deleteMany(own);
+  await tx.authenticator.deleteMany(own);
+  await tx.recoveryCode.deleteMany(own);
+  await tx.passkey.deleteMany(own);
+  await tx.passkeyChallenge.deleteMany({ where: { accountId } });
+  await tx.eventPerson.deleteMany({
+    where: { organizationId, OR: [{ email: identity.email }, { event: { subjectId: accountId } }] },
+  });
+  return null;
+}
