@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Radio } from "@mantine/core";
 import { type Account, listAccounts, listDepartments, updateAccount } from "@smartsupport/contracts";
 import { ROLES } from "@smartsupport/domain";
+import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
@@ -9,6 +10,7 @@ import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { toastDone } from "../../lib/notify/toast.tsx";
 import styles from "./account-dialogs.module.css";
 import { AccountSessions } from "./account-sessions.tsx";
+import { RemoveFactorDialog } from "./remove-factor-dialog.tsx";
 import { ROLE_WORDS } from "./role-words.ts";
 
 type Props = { account: Account | null; meId: string; onClose: () => void };
@@ -27,6 +29,7 @@ function Content({ account, isMe, onClose }: { account: Account; isMe: boolean; 
   const departments = useOperationQuery(listDepartments, {}).data?.items ?? now;
   const form = useForm({ defaultValues: { role: account.role, departmentId: account.department?.id ?? "" } });
   const { isDirty, dirtyFields, isSubmitting, errors } = form.formState;
+  const [isRemoving, setIsRemoving] = useState(false);
   const update = useOperationMutation(updateAccount, { form, invalidates: [listAccounts] });
 
   const submit = form.handleSubmit(async ({ role, departmentId }) => {
@@ -42,55 +45,66 @@ function Content({ account, isMe, onClose }: { account: Account; isMe: boolean; 
   });
 
   return (
-    <form onSubmit={submit} className={styles.form} aria-label={`Change ${account.name}`} noValidate>
-      <FormProblem form={form} />
-      <Controller
-        control={form.control}
-        name="role"
-        render={({ field: { value, onChange }, fieldState }) => (
-          <Radio.Group
-            label="Role"
-            description={isMe ? "Your own role can only be changed by another admin." : undefined}
-            classNames={{ label: styles.legend }}
-            value={value}
-            onChange={onChange}
-            error={fieldState.error?.message}
-          >
-            <div className={styles.choices}>
-              {ROLES.map((role) => (
-                <Radio
-                  key={role}
-                  value={role}
-                  data-autofocus={role === account.role || undefined}
-                  label={ROLE_WORDS[role].name}
-                  description={ROLE_WORDS[role].does}
-                  disabled={isMe}
-                  classNames={{ body: styles.choice, label: styles.choiceName, description: styles.choiceWords }}
-                />
-              ))}
-            </div>
-          </Radio.Group>
+    <>
+      <form onSubmit={submit} className={styles.form} aria-label={`Change ${account.name}`} noValidate>
+        <FormProblem form={form} />
+        <Controller
+          control={form.control}
+          name="role"
+          render={({ field: { value, onChange }, fieldState }) => (
+            <Radio.Group
+              label="Role"
+              description={isMe ? "Your own role can only be changed by another admin." : undefined}
+              classNames={{ label: styles.legend }}
+              value={value}
+              onChange={onChange}
+              error={fieldState.error?.message}
+            >
+              <div className={styles.choices}>
+                {ROLES.map((role) => (
+                  <Radio
+                    key={role}
+                    value={role}
+                    data-autofocus={role === account.role || undefined}
+                    label={ROLE_WORDS[role].name}
+                    description={ROLE_WORDS[role].does}
+                    disabled={isMe}
+                    classNames={{ body: styles.choice, label: styles.choiceName, description: styles.choiceWords }}
+                  />
+                ))}
+              </div>
+            </Radio.Group>
+          )}
+        />
+        <NativeSelect
+          label="Department"
+          data={[
+            ...(account.department ? [] : [{ value: "", label: "Not set" }]),
+            ...departments.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          error={errors.departmentId?.message}
+          {...form.register("departmentId")}
+          value={form.watch("departmentId")}
+        />
+        {!isMe && <AccountSessions account={account} />}
+        {!isMe && (
+          <div>
+            <Button size="xs" variant="default" onClick={() => setIsRemoving(true)}>
+              Remove second factor
+            </Button>
+          </div>
         )}
-      />
-      <NativeSelect
-        label="Department"
-        data={[
-          ...(account.department ? [] : [{ value: "", label: "Not set" }]),
-          ...departments.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        error={errors.departmentId?.message}
-        {...form.register("departmentId")}
-        value={form.watch("departmentId")}
-      />
-      {!isMe && <AccountSessions account={account} />}
-      <div className={styles.actions}>
-        <Button variant="subtle" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" loading={isSubmitting} disabled={!isDirty}>
-          Save
-        </Button>
-      </div>
-    </form>
+        <div className={styles.actions}>
+          <Button variant="subtle" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={isSubmitting} disabled={!isDirty}>
+            Save
+          </Button>
+        </div>
+      </form>
+      {/* Beside the form, not in it: what is sent in one must not reach the other. */}
+      <RemoveFactorDialog account={account} opened={isRemoving} onClose={() => setIsRemoving(false)} />
+    </>
   );
 }

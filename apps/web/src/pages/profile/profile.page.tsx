@@ -8,6 +8,7 @@ import { OwnSessions } from "../../features/profile/own-sessions.tsx";
 import { PasswordForm } from "../../features/profile/password-form.tsx";
 import { PersonForm } from "../../features/profile/person-form.tsx";
 import { WorkFacts } from "../../features/profile/work-facts.tsx";
+import { MySecondFactor } from "../../features/second-factor/my-second-factor.tsx";
 import { useSession } from "../../features/session/use-session.ts";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
@@ -48,6 +49,9 @@ export function ProfilePage() {
             </SectionCard>
           </>
         )}
+        <SectionCard title="Second factor" isPadded>
+          <MySecondFactor />
+        </SectionCard>
         <SectionCard title="Where you are signed in" isPadded>
           <OwnSessions />
         </SectionCard>

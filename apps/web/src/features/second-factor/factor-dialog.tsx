@@ -1,0 +1,68 @@
+import { getMySecondFactor, removeApp, renewRecoveryCodes } from "@smartsupport/contracts";
+import { useState } from "react";
+import { RecoveryCodeList } from "../../components/person/recovery-code-list.tsx";
+import { Dialog } from "../../components/ui/dialog.tsx";
+import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
+import { toastDone } from "../../lib/notify/toast.tsx";
+import { AddApp } from "./add-app.tsx";
+import { ProofForm } from "./proof-form.tsx";
+
+export type FactorAct = "add-app" | "remove-app" | "renew-codes";
+
+const TITLES: Record<FactorAct, string> = {
+  "add-app": "Add an authenticator app",
+  "remove-app": "Remove your authenticator app?",
+  "renew-codes": "Make new recovery codes?",
+};
+
+/** One change of how I sign in; new recovery codes, where there are any, are its last step. */
+export function FactorDialog({ act, onClose }: { act: FactorAct; onClose: () => void }) {
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const options = { quiet: true, invalidates: [getMySecondFactor] };
+  const remove = useOperationMutation(removeApp, options);
+  const renew = useOperationMutation(renewRecoveryCodes, options);
+  if (codes) {
+    return (
+      <Dialog opened title="Your recovery codes">
+        <RecoveryCodeList codes={codes} onKept={onClose} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog opened onClose={onClose} title={TITLES[act]}>
+      {act === "add-app" && (
+        <AddApp
+          onClose={onClose}
+          onAdded={(recoveryCodes) => {
+            toastDone("Your authenticator app is added.");
+            if (recoveryCodes) setCodes(recoveryCodes);
+            else onClose();
+          }}
+        />
+      )}
+      {act === "remove-app" && (
+        <ProofForm
+          confirmLabel="Remove"
+          isDangerous
+          onCancel={onClose}
+          onProof={async (password) => {
+            await remove.mutateAsync({ body: { password } });
+            toastDone("Your authenticator app is removed.");
+            onClose();
+          }}
+        >
+          <p>Signing in asks for no code any more.</p>
+        </ProofForm>
+      )}
+      {act === "renew-codes" && (
+        <ProofForm
+          confirmLabel="Make new codes"
+          onCancel={onClose}
+          onProof={async (password) => setCodes((await renew.mutateAsync({ body: { password } })).recoveryCodes)}
+        >
+          <p>The codes you have kept so far stop working.</p>
+        </ProofForm>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,86 @@
+import {
+  type Account,
+  beginApp,
+  confirmApp,
+  getMe,
+  getMySecondFactor,
+  listCategories,
+  listMySessions,
+  listTickets,
+  removeApp,
+  renewRecoveryCodes,
+  type SecondFactorState,
+} from "@smartsupport/contracts";
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { mock, refusal } from "../../../test/mock.ts";
+import { aUser, renderApp } from "../../../test/render-app.tsx";
+import { hoursAgo } from "../../../test/tickets.ts";
+
+const me: Account = {
+  ...aUser("employee"),
+  middleName: null,
+  suffix: null,
+  companyId: "MA0107",
+  department: null,
+  status: "active",
+  createdAt: hoursAgo(100),
+  approvedAt: hoursAgo(99),
+  lastSignInAt: null,
+  isErased: false,
+  companyIdHolder: null,
+};
+const NONE: SecondFactorState = { appSince: null, recoveryCodesLeft: 0, isRequired: false };
+const WITH_APP = { ...NONE, appSince: hoursAgo(2), recoveryCodesLeft: 9 };
+
+function open(state: () => SecondFactorState) {
+  mock(getMe, me);
+  mock(getMySecondFactor, state);
+  mock(listMySessions, { items: [] });
+  mock(listTickets, { items: [], nextCursor: null });
+  mock(listCategories, { items: [] });
+  return renderApp("/profile", aUser("employee"));
+}
+
+test("an app is added with the password and a first code, and its recovery codes stay until they are kept", async () => {
+  let state = NONE;
+  const { user } = open(() => state);
+  const begun = mock(beginApp, { secret: "ABCDEFGH", qr: "data:image/svg+xml;base64,PHN2Zy8+" });
+  await user.click(await screen.findByRole("button", { name: "Add an authenticator app" }));
+  await user.type(await screen.findByLabelText("Your password"), "three quiet carabaos{Enter}");
+  expect(await screen.findByAltText("QR code for your authenticator app")).toBeTruthy();
+  expect(begun[0]?.body).toEqual({ password: "three quiet carabaos" });
+  const confirmed = mock(confirmApp, () => {
+    state = { ...WITH_APP, recoveryCodesLeft: 10 };
+    return { recoveryCodes: ["abcde-fghjk", "mnpqr-stuvw"] };
+  });
+  await user.type(screen.getByLabelText("Code from your app"), "123456{Enter}");
+  const codes = await screen.findByRole("list", { name: "Recovery codes" });
+  expect(within(codes).getAllByRole("listitem")).toHaveLength(2);
+  expect(confirmed[0]?.body).toEqual({ password: "three quiet carabaos", code: "123456" });
+  await user.keyboard("{Escape}");
+  expect(screen.getByText("abcde-fghjk")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "I have kept them" }));
+  expect(await screen.findByText("10 of 10 left")).toBeTruthy();
+  expect(screen.queryByText("abcde-fghjk")).toBeNull();
+});
+
+test("a wrong password is told at its field", async () => {
+  const { user } = open(() => WITH_APP);
+  const message = "This is not your password.";
+  mock(removeApp, refusal("wrong_credentials", { detail: message, errors: [{ path: "password", message }] }));
+  await user.click(await screen.findByRole("button", { name: "Remove your authenticator app" }));
+  await user.type(await screen.findByLabelText("Your password"), "nothing{Enter}");
+  expect(await screen.findByText(message)).toBeTruthy();
+  expect(screen.getByRole("dialog", { name: "Remove your authenticator app?" })).toBeTruthy();
+});
+
+test("new recovery codes are made with the password", async () => {
+  const { user } = open(() => WITH_APP);
+  expect(await screen.findByText("9 of 10 left")).toBeTruthy();
+  const calls = mock(renewRecoveryCodes, { recoveryCodes: ["abcde-fghjk"] });
+  await user.click(screen.getByRole("button", { name: "Make new ones" }));
+  await user.type(await screen.findByLabelText("Your password"), "three quiet carabaos{Enter}");
+  expect(await screen.findByText("abcde-fghjk")).toBeTruthy();
+  await waitFor(() => expect(calls).toHaveLength(1));
+});
