@@ -26,7 +26,8 @@ export async function authenticatePersonOrKey(request: FastifyRequest): Promise<
 
 /** Whether the session that a token names still runs, with the rights it was signed for. */
 export function isSessionAlive(app: FastifyInstance, { person, epoch }: AccessToken): Promise<boolean> {
-  return app.sessions.isAlive({ accountId: person.id, sessionId: person.sessionId, epoch });
+  const { id: accountId, organizationId, role, sessionId } = person;
+  return app.sessions.isAlive({ accountId, organizationId, role, sessionId, epoch });
 }
 
 async function admitPerson(request: FastifyRequest, text: string): Promise<void> {

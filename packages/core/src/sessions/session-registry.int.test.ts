@@ -17,6 +17,8 @@ afterAll(async () => {
 
 const claimOf = ({ actor }: Awaited<ReturnType<typeof makeAccount>>, epoch = 0) => ({
   accountId: actor.id,
+  organizationId: actor.organizationId,
+  role: actor.role,
   sessionId: actor.sessionId,
   epoch,
 });
@@ -42,6 +44,8 @@ describe("the session registry", () => {
     const account = await makeAccount(core);
     const claim = claimOf(account);
     expect(await registry.isAlive({ ...claim, accountId: newId() })).toBe(false);
+    expect(await registry.isAlive({ ...claim, organizationId: newId() })).toBe(false);
+    expect(await registry.isAlive({ ...claim, role: "admin" })).toBe(false);
     expect(await registry.isAlive({ ...claim, epoch: 1 })).toBe(false);
     expect(await registry.isAlive({ ...claim, sessionId: newId() })).toBe(false);
     expect(await registry.isAlive(claim, new Date(Date.now() + 2 * 86_400_000))).toBe(false);

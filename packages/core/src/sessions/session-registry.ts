@@ -1,25 +1,27 @@
 import { listen } from "@smartsupport/database";
+import type { Person } from "@smartsupport/domain";
 import type { Core } from "../context.ts";
 
-export type SessionClaim = { accountId: string; sessionId: string; epoch: number };
+export type SessionClaim = Pick<Person, "organizationId" | "role" | "sessionId"> & { accountId: string; epoch: number };
 
 /** Which sessions are running, known without a query per request. One per process that serves people. */
 export type SessionRegistry = {
-  /** Whether the session runs and its account's epoch is the one given. */
+  /** Whether the session runs, is that person's, and their organization, role and epoch are the ones given. */
   isAlive(claim: SessionClaim, now?: Date): Promise<boolean>;
   /** Calls back with the id of an account or session after it changed, and with null when any may have. Returns how to stop. */
   onChange(callback: (accountOrSessionId: string | null) => void): () => void;
   close(): Promise<void>;
 };
 
-type Known = { accountId: string; epoch: number; expiresAt: Date; staleAtMs: number } | null;
+type Known = (Omit<SessionClaim, "sessionId"> & { expiresAt: Date; staleAtMs: number }) | null;
 
 /** A listener may be lost without a sound (a cable pulled): then this bounds how long an ended session lives on. */
 const TRUSTED_FOR_MS = 30_000;
 const MOST_KEPT = 20_000;
 
 const QUERY = `
-  SELECT s.account_id AS "accountId", a.session_epoch AS epoch, s.expires_at AS "expiresAt"
+  SELECT s.account_id AS "accountId", s.organization_id AS "organizationId", a.role, a.session_epoch AS epoch,
+         s.expires_at AS "expiresAt"
     FROM session s JOIN account a ON a.organization_id = s.organization_id AND a.id = s.account_id
    WHERE s.id = $1 AND s.revoked_at IS NULL AND a.status = 'active'`;
 
@@ -74,9 +76,9 @@ export function openSessionRegistry(core: Core): SessionRegistry {
   }
 
   return {
-    async isAlive({ accountId, sessionId, epoch }, now = new Date()) {
+    async isAlive({ sessionId, ...claim }, now = new Date()) {
       const session = await find(sessionId);
-      return session !== null && session.accountId === accountId && session.epoch === epoch && session.expiresAt > now;
+      return session !== null && isSameClaim(session, claim) && session.expiresAt > now;
     },
     onChange(callback) {
       callbacks.add(callback);
@@ -84,4 +86,13 @@ export function openSessionRegistry(core: Core): SessionRegistry {
     },
     close: () => listener.close(),
   };
+}
+
+function isSameClaim(session: NonNullable<Known>, claim: Omit<SessionClaim, "sessionId">): boolean {
+  return (
+    session.accountId === claim.accountId &&
+    session.organizationId === claim.organizationId &&
+    session.role === claim.role &&
+    session.epoch === claim.epoch
+  );
 }
