@@ -123,7 +123,7 @@ describe("the main job, with three people and an outside workflow system", () =>
     await page.getByRole("textbox", { name: /Internal note/ }).fill(`Firmware again, ${MARKER}.`);
     await page.getByRole("button", { name: /^Add note/ }).click();
     await page.getByText(MARKER).first().waitFor();
-    const mail = await mailTo(asAdmin, NEWCOMER.email, number);
+    const mail = await mailTo(asAdmin, NEWCOMER.email, number, "leave the dock unplugged");
     expect(mail.headers["In-Reply-To"] ?? mail.headers["in-reply-to"]).toBeTruthy();
   });
 
