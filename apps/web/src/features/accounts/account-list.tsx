@@ -20,12 +20,13 @@ type Props = {
   onChange: (account: Account) => void;
   onInvite: (account: Account) => void;
   onSwitch: (account: Account) => void;
+  onErase: (account: Account) => void;
 };
 
 const DOUBLE_CLICK_MS = 600;
 
 /** The people of one drawer. `j` and `k` walk, the other keys are those the buttons of the row at hand say. */
-export function AccountList({ drawer, accounts, meId, isBehind, onChange, onInvite, onSwitch }: Props) {
+export function AccountList({ drawer, accounts, meId, isBehind, onChange, onInvite, onSwitch, onErase }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const rows = useRows(
     list,
@@ -73,7 +74,7 @@ export function AccountList({ drawer, accounts, meId, isBehind, onChange, onInvi
       );
     }
     const isMe = account.id === meId;
-    return <SettledActs {...{ account, isMe, isCurrent, onChange, onInvite, onSwitch }} />;
+    return <SettledActs {...{ account, isMe, isCurrent, onChange, onInvite, onSwitch, onErase }} />;
   };
 
   return (

@@ -21,7 +21,9 @@ type Props = {
 
 /** One person: a row on a wide screen, a card on a narrow one. */
 export function AccountRow({ account, beside, since, isCurrent, isOpen, onCurrent, acts, children }: Props) {
-  const { id, name, companyId, department, email } = account;
+  const { id, name, companyId, department, isErased } = account;
+  // What stands there then was made up.
+  const email = isErased ? "" : account.email;
   return (
     <li
       className={styles.item}

@@ -19,6 +19,7 @@ import styles from "./accounts.module.css";
 import { AccountsSkeleton } from "./accounts-skeleton.tsx";
 import { ChangeDialog } from "./change-dialog.tsx";
 import { DRAWERS, drawerOf } from "./drawers.ts";
+import { EraseDialog } from "./erase-dialog.tsx";
 import { InviteDialog, type Inviting } from "./invite-dialog.tsx";
 import { NobodyHere } from "./nobody-here.tsx";
 import { SwitchDialog } from "./switch-dialog.tsx";
@@ -37,7 +38,8 @@ export function Accounts({ meId }: { meId: string }) {
   const [inviting, setInviting] = useState<Inviting | null>(null);
   const [changing, setChanging] = useState<Account | null>(null);
   const [switching, setSwitching] = useState<Account | null>(null);
-  const isBehind = inviting !== null || changing !== null || switching !== null;
+  const [erasing, setErasing] = useState<Account | null>(null);
+  const isBehind = [inviting, changing, switching, erasing].some((each) => each !== null);
   const isPhone = useIsPhone();
 
   usePageKey("i", () => setInviting({ again: null }), !isBehind);
@@ -112,6 +114,7 @@ export function Accounts({ meId }: { meId: string }) {
           onChange={setChanging}
           onInvite={(again) => setInviting({ again })}
           onSwitch={setSwitching}
+          onErase={setErasing}
         />
       )}
       {accounts.hasNextPage && (
@@ -125,6 +128,7 @@ export function Accounts({ meId }: { meId: string }) {
       <InviteDialog inviting={inviting} onClose={() => setInviting(null)} onSent={onSent} />
       <ChangeDialog account={changing} meId={meId} onClose={() => setChanging(null)} />
       <SwitchDialog account={switching} onClose={() => setSwitching(null)} />
+      <EraseDialog account={erasing} onClose={() => setErasing(null)} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ROLE_WORDS } from "./role-words.ts";
 /** What an admin wants to know beside a name: is the company id theirs; later, what they may do. */
 export function BesideName({ account, isMe }: { account: Account; isMe: boolean }) {
   const { status, role, companyId, companyIdHolder } = account;
+  if (account.isErased) return <div className={styles.beside}>Erased for good</div>;
   if (status !== "pending") {
     const { name } = ROLE_WORDS[role];
     return <div className={styles.beside}>{isMe ? `${name}, you` : name}</div>;

@@ -43,6 +43,7 @@ export const DRAWERS: readonly [Drawer, ...Drawer[]] = [
     since: "Last here",
     empty: "Nobody is deactivated",
     hint: "Whoever may no longer sign in stands here. Their tickets are kept.",
+    foot: "Whoever asks to be forgotten is erased here, for good. Their tickets keep their counts.",
   },
 ];
 

@@ -11,10 +11,12 @@ type Props = {
   onInvite: (account: Account) => void;
   /** Off, or on again. */
   onSwitch: (account: Account) => void;
+  /** For good; or to see how far that is. */
+  onErase: (account: Account) => void;
 };
 
 /** What can be done about somebody who is decided on. Nobody switches themselves off. */
-export function SettledActs({ account, isMe, isCurrent, onChange, onInvite, onSwitch }: Props) {
+export function SettledActs({ account, isMe, isCurrent, onChange, onInvite, onSwitch, onErase }: Props) {
   const { name, status } = account;
   const isActive = status === "active";
   const main = { size: "xs", variant: "default", "data-main": true } as const;
@@ -25,8 +27,22 @@ export function SettledActs({ account, isMe, isCurrent, onChange, onInvite, onSw
       <VisuallyHidden>{name}</VisuallyHidden>
     </>
   );
+  if (account.isErased) {
+    return (
+      <Button {...main} onClick={() => onErase(account)}>
+        Progress
+        {ofPerson}
+      </Button>
+    );
+  }
   return (
     <>
+      {isOff && !isMe && (
+        <Button size="xs" variant="subtle" onClick={() => onErase(account)}>
+          Erase…
+          {ofPerson}
+        </Button>
+      )}
       {!isOff && !isMe && (
         <Button size="xs" variant="subtle" onClick={() => onSwitch(account)}>
           {isActive ? "Deactivate" : "Take back"}

@@ -53,7 +53,7 @@ function wordsFor({ status, name, firstName, role, department }: Account): Words
   return {
     title: `Deactivate ${name}?`,
     label: "Deactivate",
-    happens: `${firstName} is signed out everywhere at once and cannot sign in any more. Their tickets and words are kept.${assigned} You can reactivate them at any time.`,
+    happens: `${firstName} is signed out everywhere at once and cannot sign in any more. Their tickets and words are kept.${assigned} You can reactivate them at any time, or erase them for good.`,
     done: `${name} is deactivated and signed out.`,
   };
 }
