@@ -5,6 +5,7 @@ describe("contentDisposition", () => {
   it("shows pictures and saves documents", () => {
     expect(contentDisposition("a.png", "image/png")).toBe("inline; filename=\"a.png\"; filename*=UTF-8''a.png");
     expect(contentDisposition("a.docx", "application/msword")).toMatch(/^attachment; /);
+    expect(contentDisposition("a.pdf", "application/pdf")).toMatch(/^attachment; /);
     expect(contentDisposition("a.html", "text/html")).toMatch(/^attachment; /);
   });
 

@@ -1,5 +1,8 @@
-/** Shown in the tab; everything else is saved. What is shown is a picture, a PDF or plain text, never a page. */
-const SHOWN = new Set(["image/png", "image/jpeg", "image/webp", "application/pdf", "text/plain"]);
+/**
+ * Shown in the tab; everything else is saved. What is shown is a picture or plain text, never a page, and never a PDF: the
+ * viewers of browsers run the scripts in it, and do not start in a sandbox.
+ */
+const SHOWN = new Set(["image/png", "image/jpeg", "image/webp", "text/plain"]);
 
 /** `Content-Disposition` of RFC 6266: the name in ASCII for old readers, and in full. */
 export function contentDisposition(fileName: string, mediaType: string): string {

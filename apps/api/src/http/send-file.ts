@@ -3,9 +3,8 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { readByteRange } from "./byte-range.ts";
 import { contentDisposition } from "./content-disposition.ts";
 
-/** A file may do nothing in our name. The viewer of PDFs does not start in a sandbox, so these go without. */
+/** A file may do nothing in our name. */
 const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox; frame-ancestors 'none'";
-const NO_FRAMES = "frame-ancestors 'none'; base-uri 'none'; script-src 'none'";
 
 /** Answers a file: whole, one range of it, or 304. */
 export async function sendFile(request: FastifyRequest, reply: FastifyReply, file: StoredFile): Promise<FastifyReply> {
@@ -14,7 +13,7 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, fil
     .header("etag", tag)
     .header("accept-ranges", "bytes")
     .header("x-content-type-options", "nosniff")
-    .header("content-security-policy", file.mediaType === "application/pdf" ? NO_FRAMES : SANDBOX)
+    .header("content-security-policy", SANDBOX)
     .header("content-disposition", contentDisposition(file.fileName, file.mediaType))
     .type(file.mediaType.startsWith("text/") ? "text/plain; charset=utf-8" : file.mediaType);
   if (request.headers["if-none-match"] === tag) return reply.code(304).send();
