@@ -3,7 +3,7 @@ import type { TestAccount } from "@smartsupport/testing/factories";
 import { multipart, PNG } from "./multipart.ts";
 import { PASSWORD, type World } from "./world.ts";
 
-type Caller = "admin" | "coordinator" | "employee" | "twoStep" | "starting" | "key" | "nobody";
+type Caller = "admin" | "coordinator" | "employee" | "watcher" | "twoStep" | "starting" | "key" | "nobody";
 
 /** A call that works, and who makes it. */
 export type Sample = { as: Caller; call: (world: World) => LooseCall };
@@ -23,6 +23,16 @@ export const SAMPLES: Record<string, Sample> = {
   answerSecondFactor: by("nobody", ({ tickets, recoveryCode }) => ({
     body: { ticket: tickets.secondFactor, recoveryCode },
   })),
+  beginSecondFactorPasskey: by("nobody", ({ tickets }) => ({ body: { ticket: tickets.secondFactor } })),
+  beginPasskeySignIn: by("nobody"),
+  signInWithPasskey: by("nobody", ({ passkeySignIn }) => ({ body: passkeySignIn })),
+  beginPasskey: by("twoStep", () => ({ body: { password: PASSWORD } })),
+  addPasskey: by("twoStep", ({ newPasskey }) => ({ body: newPasskey })),
+  renamePasskey: by("twoStep", ({ passkeyId }) => ({
+    params: { id: passkeyId },
+    body: { password: PASSWORD, name: "Old phone" },
+  })),
+  removePasskey: by("twoStep", ({ passkeyId }) => ({ params: { id: passkeyId }, body: { password: PASSWORD } })),
   beginSetUp: by("nobody", ({ tickets }) => ({ body: { ticket: tickets.setUp } })),
   finishSetUp: by("nobody", ({ tickets, setUpCode }) => ({
     body: { ticket: tickets.begunSetUp, code: setUpCode() },
@@ -75,6 +85,8 @@ export const SAMPLES: Record<string, Sample> = {
     body: { ...names, middleName: "Reyes", suffix: null, photo: PNG.toString("base64") },
   })),
   changeMyPassword: by("employee", () => ({ body: { currentPassword: PASSWORD, newPassword: password } })),
+  requestDataExport: by("employee"),
+  listDataExports: by("employee"),
   eraseAccount: by("admin", ({ leaver }) => ({ params: { id: leaver.id }, body: { reason: "They asked us to." } })),
   getAccountErasure: by("admin", ({ leaver }) => ({ params: { id: leaver.id } })),
   listMySessions: by("employee"),

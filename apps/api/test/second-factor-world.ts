@@ -1,5 +1,5 @@
 import * as core from "@smartsupport/core";
-import { addApp, appCode, ctxOf, makeAccount } from "@smartsupport/testing/factories";
+import { addApp, appCode, ctxOf, makeAccount, makePasskeyDevice } from "@smartsupport/testing/factories";
 
 type Home = { organizationId: string; departmentId: string; passwordHash: string; password: string };
 
@@ -12,6 +12,14 @@ export async function makeFactorPeople(desk: core.Core, { password, ...home }: H
   });
   const [twoStep, starting] = [await makeAccount(desk, home), await makeAccount(desk, home)];
   const { recoveryCodes } = await addApp(desk, twoStep, password);
+  const device = makePasskeyDevice({ origin: desk.publicUrl, rpId: new URL(desk.publicUrl).hostname });
+  const asTwoStep = ctxOf(desk, twoStep);
+  const asked = await core.beginPasskey(asTwoStep, { password });
+  await core.addPasskey(asTwoStep, { challengeId: asked.challengeId, name: "Phone", passkey: device.create(asked) });
+  const { id: passkeyId } = await desk.database.prisma.passkey.findFirstOrThrow({ where: { accountId: twoStep.id } });
+  const signingIn = await core.beginPasskeySignIn({ core: desk, now: new Date() });
+  const second = makePasskeyDevice({ origin: desk.publicUrl, rpId: new URL(desk.publicUrl).hostname });
+  const adding = await core.beginPasskey(asTwoStep, { password });
   const begun = await core.beginApp(ctxOf(desk, starting), { password });
   const ticketOf = async (email: string) => {
     const answer = await core.signIn({ core: desk, now: new Date() }, { email, password });
@@ -32,6 +40,9 @@ export async function makeFactorPeople(desk: core.Core, { password, ...home }: H
     twoStep,
     starting,
     tickets,
+    passkeyId,
+    passkeySignIn: { challengeId: signingIn.challengeId, passkey: device.get(signingIn) },
+    newPasskey: { challengeId: adding.challengeId, name: "Laptop", passkey: second.create(adding) },
     recoveryCode: recoveryCodes[0] ?? "",
     startingCode: () => appCode(begun.secret),
     setUpCode: () => appCode(setUp.secret),

@@ -17,6 +17,7 @@ import * as erasure from "./own-data/erasure.ts";
 import * as reports from "./reports/reports.ts";
 import * as accountSecondFactor from "./second-factor/account-second-factor.ts";
 import * as mySecondFactor from "./second-factor/my-second-factor.ts";
+import * as passkeys from "./second-factor/passkeys.ts";
 import * as signInSteps from "./second-factor/sign-in-steps.ts";
 import * as sessions from "./sessions/sessions.ts";
 import * as tickets from "./tickets/tickets.ts";
@@ -49,6 +50,7 @@ export * from "./problem.ts";
 export * from "./reports/reports.ts";
 export * from "./second-factor/account-second-factor.ts";
 export * from "./second-factor/my-second-factor.ts";
+export * from "./second-factor/passkeys.ts";
 export * from "./second-factor/second-factor.ts";
 export * from "./second-factor/sign-in-steps.ts";
 export * from "./sessions/sessions.ts";
@@ -65,6 +67,7 @@ function isOperation(value: unknown): value is Operation {
 export const operations: readonly Operation[] = [
   auth,
   signInSteps,
+  passkeys,
   passwords,
   desk,
   categories,

@@ -11,6 +11,8 @@ const NEVER_KEPT = new Set([
   "createAttachmentLink",
   "changeMyPassword",
   "beginApp",
+  "beginPasskey",
+  "addPasskey",
   "confirmApp",
   "renewRecoveryCodes",
 ]);

@@ -25,6 +25,18 @@ export function secondFactorRoutes(app: FastifyInstance): void {
     },
     signingIn,
   );
+  route(app, operations.beginSecondFactorPasskey, ({ ctx, body }) => core.beginPasskeyStep(ctx, body), signingIn);
+  route(app, operations.beginPasskeySignIn, ({ ctx }) => core.beginPasskeySignIn(ctx), signingIn);
+  route(
+    app,
+    operations.signInWithPasskey,
+    async ({ ctx, body, reply }) => grant(reply, await core.signInWithPasskey(ctx, body)),
+    signingIn,
+  );
+  route(app, operations.beginPasskey, ({ ctx, body }) => core.beginPasskey(ctx, body), changing);
+  route(app, operations.addPasskey, ({ ctx, body }) => core.addPasskey(ctx, body), changing);
+  route(app, operations.renamePasskey, ({ ctx, params, body }) => core.renamePasskey(ctx, params.id, body), changing);
+  route(app, operations.removePasskey, ({ ctx, params, body }) => core.removePasskey(ctx, params.id, body), changing);
   route(app, operations.getMySecondFactor, ({ ctx }) => core.getMySecondFactor(ctx));
   route(app, operations.beginApp, ({ ctx, body }) => core.beginApp(ctx, body), changing);
   route(app, operations.confirmApp, ({ ctx, body }) => core.confirmApp(ctx, body), changing);

@@ -4,6 +4,9 @@ import {
   clockContexts,
   closeResolvedTickets,
   keepAuditHeads,
+  makeDataExports,
+  purgeChallenges,
+  purgeDataExports,
   purgeEventPersons,
   purgeHits,
   purgeUnclaimedUploads,
@@ -35,6 +38,7 @@ export const DUTIES = {
   "purge-unclaimed-uploads": { everyMs: HOUR_MS, run: (core) => purgeUnclaimedUploads(core, new Date()) },
   "purge-idempotency-records": { everyMs: HOUR_MS, run: (core) => purgeIdempotencyRecords(core, new Date()) },
   "purge-rate-limit-counts": { everyMs: HOUR_MS, run: (core) => purgeHits(core, new Date()) },
+  "purge-passkey-challenges": { everyMs: HOUR_MS, run: (core) => purgeChallenges(core, new Date()) },
   "purge-event-persons": { everyMs: HOUR_MS, run: (core) => purgeEventPersons(core, new Date()) },
 } as const satisfies Record<string, Duty>;
 

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { operation } from "../operation.ts";
 import { moment } from "../primitives.ts";
-import { appCode, appSecret, recoveryCodes } from "./second-factor.ts";
-
-/** Whoever found a desk unattended must not change how its owner signs in: each change asks again who it is. */
-const proof = { password: z.string().min(1, "Please enter your password.").max(256) };
+import { passkeyInfo } from "./passkeys.ts";
+import { appCode, appSecret, proof, recoveryCodes } from "./second-factor.ts";
 
 export const secondFactorState = z.object({
   /** When the authenticator app was added; null without one. */
   appSince: moment.nullable(),
+  passkeys: z.array(passkeyInfo),
+  /** Browsers make passkeys for a name with https or for localhost, never for a bare network address. */
+  arePasskeysPossible: z.boolean(),
   recoveryCodesLeft: z.number().int(),
   /** Whether my role must have one: the last cannot be removed then. */
   isRequired: z.boolean(),

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { sessionGrant } from "../auth/session-grant.ts";
 import { operation } from "../operation.ts";
+import { id } from "../primitives.ts";
+import { passkeyAnswer } from "./passkeys.ts";
 import { appCode, appSecret, recoveryCode, recoveryCodes, signInTicket } from "./second-factor.ts";
 
 export const answerSecondFactor = operation({
   id: "answerSecondFactor",
   method: "POST",
   path: "/auth/second-factor",
-  summary: "The second step of signing in: a code of the app or a recovery code",
+  summary: "The second step of signing in: a code of the app, a recovery code or a passkey",
   tag: "Sign-in",
   access: "public",
   body: z
@@ -15,8 +17,9 @@ export const answerSecondFactor = operation({
       ticket: signInTicket,
       code: appCode.optional(),
       recoveryCode: recoveryCode.optional(),
+      passkey: z.strictObject({ challengeId: id, answer: passkeyAnswer }).optional(),
     })
-    .refine(({ code, recoveryCode: recovery }) => [code, recovery].filter(Boolean).length === 1, {
+    .refine(({ code, recoveryCode: recovery, passkey }) => [code, recovery, passkey].filter(Boolean).length === 1, {
       message: "Please send one of them.",
       path: ["code"],
     }),

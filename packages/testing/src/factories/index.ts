@@ -7,4 +7,5 @@ export { makeOrganization, type TestOrganization } from "./make-organization.ts"
 export { makeTicket, type TestTicket } from "./make-ticket.ts";
 export { makeUpload } from "./make-upload.ts";
 export { openTestCore, type TestCore } from "./open-test-core.ts";
+export { makePasskeyDevice, type PasskeyDevice } from "./passkey-device.ts";
 export { signedIn } from "./signed-in.ts";

@@ -24,6 +24,7 @@ const AUDIT_WORDS: Record<AuditAction, Words> = {
     did: (e) => `asked to erase all that names ${e.subject.name ?? "somebody"}`,
   },
   "account.erased": { label: "Person erased", did: () => "erased a person" },
+  "account.data_requested": { label: "Own data asked for", did: () => "asked for a file of their own data" },
   "account.profile_changed": { label: "Profile changed", did: (e) => `changed ${whose(e)} profile` },
   "account.password_changed": { label: "Password changed", did: (e) => `changed ${whose(e)} password` },
   "account.password_reset_requested": {
@@ -43,6 +44,7 @@ const AUDIT_WORDS: Record<AuditAction, Words> = {
     label: "Second step failed",
     did: (e) => `failed at the second step of ${whose(e)} sign-in`,
   },
+  "account.passkey_renamed": { label: "Passkey renamed", did: (e) => `renamed a passkey of ${whose(e)} account` },
   "account.recovery_codes_renewed": {
     label: "Recovery codes renewed",
     did: (e) => `made new recovery codes for ${whose(e)} account`,

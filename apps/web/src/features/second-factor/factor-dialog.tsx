@@ -5,12 +5,14 @@ import { Dialog } from "../../components/ui/dialog.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { toastDone } from "../../lib/notify/toast.tsx";
 import { AddApp } from "./add-app.tsx";
+import { AddPasskey } from "./add-passkey.tsx";
 import { ProofForm } from "./proof-form.tsx";
 
-export type FactorAct = "add-app" | "remove-app" | "renew-codes";
+export type FactorAct = "add-app" | "add-passkey" | "remove-app" | "renew-codes";
 
 const TITLES: Record<FactorAct, string> = {
   "add-app": "Add an authenticator app",
+  "add-passkey": "Add a passkey",
   "remove-app": "Remove your authenticator app?",
   "renew-codes": "Make new recovery codes?",
 };
@@ -35,6 +37,16 @@ export function FactorDialog({ act, onClose }: { act: FactorAct; onClose: () => 
           onClose={onClose}
           onAdded={(recoveryCodes) => {
             toastDone("Your authenticator app is added.");
+            if (recoveryCodes) setCodes(recoveryCodes);
+            else onClose();
+          }}
+        />
+      )}
+      {act === "add-passkey" && (
+        <AddPasskey
+          onClose={onClose}
+          onAdded={(recoveryCodes) => {
+            toastDone("Your passkey is added.");
             if (recoveryCodes) setCodes(recoveryCodes);
             else onClose();
           }}

@@ -1,5 +1,10 @@
 import { Button, TextInput } from "@mantine/core";
-import { answerSecondFactor, type FactorKind, type SecondFactorAsked } from "@smartsupport/contracts";
+import {
+  answerSecondFactor,
+  beginSecondFactorPasskey,
+  type FactorKind,
+  type SecondFactorAsked,
+} from "@smartsupport/contracts";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { CodeField } from "../../components/person/code-field.tsx";
@@ -7,6 +12,7 @@ import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { ApiProblem } from "../../lib/api/api-problem.ts";
 import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
 import { call } from "../../lib/api/call.ts";
+import { PasskeyButton } from "./passkey-button.tsx";
 import styles from "./second-step.module.css";
 import { useSession } from "./use-session.ts";
 
@@ -40,6 +46,15 @@ export function CodeStep({ asked: { ticket, kinds }, onBack }: Props) {
   return (
     <form onSubmit={submit} className={styles.form} noValidate>
       <FormProblem form={form} />
+      {kinds.includes("passkey") && (
+        <PasskeyButton
+          label="Use a passkey"
+          ask={() => call(beginSecondFactorPasskey, { body: { ticket } })}
+          answer={(challengeId, answer) =>
+            call(answerSecondFactor, { body: { ticket, passkey: { challengeId, answer } } })
+          }
+        />
+      )}
       {kind === "app" ? (
         <CodeField
           key="code"

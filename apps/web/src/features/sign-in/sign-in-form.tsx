@@ -1,12 +1,14 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { login, type SecondFactorAsked } from "@smartsupport/contracts";
+import { beginPasskeySignIn, login, type SecondFactorAsked, signInWithPasskey } from "@smartsupport/contracts";
 import { useForm } from "react-hook-form";
 import { Link } from "react-router-dom";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { KeyHint } from "../../components/ui/key-hint.tsx";
 import { Logo } from "../../components/ui/logo.tsx";
 import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
+import { call } from "../../lib/api/call.ts";
+import { PasskeyButton } from "../session/passkey-button.tsx";
 import { useSession } from "../session/use-session.ts";
 import styles from "./sign-in.module.css";
 
@@ -61,6 +63,11 @@ export function SignInForm({ organizationName, onAsked }: Props) {
         <Button type="submit" fullWidth loading={isSubmitting} rightSection={<KeyHint keys="⏎" onFilled />}>
           Sign in
         </Button>
+        <PasskeyButton
+          label="Sign in with a passkey"
+          ask={() => call(beginPasskeySignIn, {})}
+          answer={(challengeId, passkey) => call(signInWithPasskey, { body: { challengeId, passkey } })}
+        />
       </form>
       <p className={styles.after}>
         <Link to="/forgot-password">Forgot your password?</Link>

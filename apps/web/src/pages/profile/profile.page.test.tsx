@@ -43,7 +43,13 @@ const phone = { ...here, id: anId(72), device: "Safari on iOS", address: "203.0.
 
 function open(sessions = [here]) {
   mock(getMe, me);
-  mock(getMySecondFactor, { appSince: null, recoveryCodesLeft: 0, isRequired: false });
+  mock(getMySecondFactor, {
+    appSince: null,
+    passkeys: [],
+    arePasskeysPossible: true,
+    recoveryCodesLeft: 0,
+    isRequired: false,
+  });
   mock(listMySessions, () => ({ items: sessions }));
   mock(listTickets, { items: [], nextCursor: null });
   mock(listCategories, { items: [] });

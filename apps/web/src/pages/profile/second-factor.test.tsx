@@ -1,6 +1,8 @@
 import {
   type Account,
+  addPasskey,
   beginApp,
+  beginPasskey,
   confirmApp,
   getMe,
   getMySecondFactor,
@@ -12,10 +14,10 @@ import {
   type SecondFactorState,
 } from "@smartsupport/contracts";
 import { screen, waitFor, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { mock, refusal } from "../../../test/mock.ts";
 import { aUser, renderApp } from "../../../test/render-app.tsx";
-import { hoursAgo } from "../../../test/tickets.ts";
+import { anId, hoursAgo } from "../../../test/tickets.ts";
 
 const me: Account = {
   ...aUser("employee"),
@@ -30,7 +32,13 @@ const me: Account = {
   isErased: false,
   companyIdHolder: null,
 };
-const NONE: SecondFactorState = { appSince: null, recoveryCodesLeft: 0, isRequired: false };
+const NONE: SecondFactorState = {
+  appSince: null,
+  passkeys: [],
+  arePasskeysPossible: true,
+  recoveryCodesLeft: 0,
+  isRequired: false,
+};
 const WITH_APP = { ...NONE, appSince: hoursAgo(2), recoveryCodesLeft: 9 };
 
 function open(state: () => SecondFactorState) {
@@ -83,4 +91,37 @@ test("new recovery codes are made with the password", async () => {
   await user.type(await screen.findByLabelText("Your password"), "three quiet carabaos{Enter}");
   expect(await screen.findByText("abcde-fghjk")).toBeTruthy();
   await waitFor(() => expect(calls).toHaveLength(1));
+});
+
+const device = vi.hoisted(() => ({ make: vi.fn() }));
+vi.mock("@simplewebauthn/browser", () => ({ startRegistration: device.make }));
+
+test("a passkey is made by the device and kept under its name; where browsers make none, words say so", async () => {
+  const { user, unmount } = open(() => NONE);
+  expect(await screen.findByText(/Passkeys work where/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Add a passkey" })).toBeNull();
+  unmount();
+  vi.stubGlobal("PublicKeyCredential", class {});
+  vi.stubGlobal("isSecureContext", true);
+  open(() => NONE);
+  await user.click(await screen.findByRole("button", { name: "Add a passkey" }));
+  const dialog = await screen.findByRole("dialog", { name: "Add a passkey" });
+  mock(beginPasskey, { challengeId: anId(5), options: { challenge: "abc" } });
+  const response = { clientDataJSON: "abcd", attestationObject: "abcd" };
+  device.make.mockRejectedValueOnce(new Error("NotAllowedError"));
+  await user.type(within(dialog).getByLabelText("Your password"), "three quiet carabaos{Enter}");
+  expect(await screen.findByText(/No passkey was made/)).toBeTruthy();
+  device.make.mockResolvedValue({
+    id: "abcd",
+    rawId: "abcd",
+    type: "public-key",
+    clientExtensionResults: {},
+    response,
+  });
+  const calls = mock(addPasskey, { recoveryCodes: null });
+  await user.click(within(dialog).getByRole("button", { name: "Add a passkey" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(calls[0]?.body).toMatchObject({ challengeId: anId(5), name: "This device", passkey: { id: "abcd" } });
+  expect(device.make).toHaveBeenLastCalledWith({ optionsJSON: { challenge: "abc" } });
+  vi.unstubAllGlobals();
 });
