@@ -12,10 +12,12 @@ export async function openApi(email: string, password = demoPassword) {
   const { accessToken } = (await signedIn.json()) as { accessToken: string };
 
   return async function ask<O extends Operation>(operation: O, path: string, body?: unknown): Promise<ResponseOf<O>> {
+    // A form sets its own type, with its boundary.
+    const isForm = body instanceof FormData;
     const answer = await fetch(`${baseUrl}/api/v1${path}`, {
       method: operation.method,
-      headers: { authorization: `Bearer ${accessToken}`, "content-type": "application/json" },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: { authorization: `Bearer ${accessToken}`, ...(isForm ? {} : { "content-type": "application/json" }) },
+      body: isForm || body === undefined ? body : JSON.stringify(body),
     });
     if (!answer.ok) throw new Error(`${operation.method} ${path} answered ${answer.status}: ${await answer.text()}`);
     return (await answer.json()) as ResponseOf<O>;
