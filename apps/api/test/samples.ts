@@ -87,6 +87,7 @@ export const SAMPLES: Record<string, Sample> = {
   changeMyPassword: by("employee", () => ({ body: { currentPassword: PASSWORD, newPassword: password } })),
   requestDataExport: by("employee"),
   listDataExports: by("employee"),
+  getDataExportContent: by("watcher", ({ dataExportId }) => ({ params: { id: dataExportId } })),
   eraseAccount: by("admin", ({ leaver }) => ({ params: { id: leaver.id }, body: { reason: "They asked us to." } })),
   getAccountErasure: by("admin", ({ leaver }) => ({ params: { id: leaver.id } })),
   listMySessions: by("employee"),

@@ -91,6 +91,7 @@ export async function makeWorld({ core: desk }: TestApi) {
     invitation: await invitationOf(desk, invited.accountId),
     refreshCookie: `__Host-smartsupport=${signedIn(begun).refreshToken}`,
     reset: await resetOf(desk, bystander),
+    dataExportId: await dataExportOf(desk, watcher),
     otherSessionId: await secondSession(desk, coordinator),
     link: { params: { id: onTicket }, query: Object.fromEntries(new URL(link.url).searchParams) },
   };
@@ -118,6 +119,13 @@ async function resetOf(desk: core.Core, { id: accountId, email }: TestAccount): 
   await core.requestPasswordReset({ core: desk, now: new Date() }, { email });
   const { id } = await desk.database.prisma.accountToken.findFirstOrThrow({ where: { accountId } });
   return new URL(core.passwordResetLink(desk, id)).hash.slice("#token=".length);
+}
+
+/** A file of somebody's data that is ready. */
+async function dataExportOf(desk: core.Core, account: TestAccount): Promise<string> {
+  const { id } = await core.requestDataExport(ctxOf(desk, account));
+  await core.makeDataExports(desk, new Date());
+  return id;
 }
 
 /** The coordinator is signed in on one more device. */

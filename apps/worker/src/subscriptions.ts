@@ -1,6 +1,7 @@
 import type { EventType } from "@smartsupport/domain";
 import type { Handler } from "./handler.ts";
 import { accountApproved } from "./handlers/account-approved.handler.ts";
+import { accountDataReady } from "./handlers/account-data-ready.handler.ts";
 import { accountInvited } from "./handlers/account-invited.handler.ts";
 import { accountNewDeviceSeen } from "./handlers/account-new-device-seen.handler.ts";
 import { accountPasswordChanged } from "./handlers/account-password-changed.handler.ts";
@@ -34,6 +35,7 @@ export const SUBSCRIPTIONS = {
   "account.new_device_seen": [accountNewDeviceSeen],
   "api_key.expiring": [apiKeyExpiring],
   "account.second_factor_changed": [accountSecondFactorChanged],
+  "account.data_ready": [accountDataReady],
   "ticket.created": [ticketFiled],
   "ticket.opened": [workflow, ticketAssigned],
   "ticket.rejected": [ticketRejected],

@@ -13,6 +13,7 @@ import * as categories from "./desk/categories.ts";
 import * as desk from "./desk/desk.ts";
 import * as attachments from "./files/attachments.ts";
 import type { Operation } from "./operation.ts";
+import * as dataExports from "./own-data/data-exports.ts";
 import * as erasure from "./own-data/erasure.ts";
 import * as reports from "./reports/reports.ts";
 import * as accountSecondFactor from "./second-factor/account-second-factor.ts";
@@ -44,6 +45,7 @@ export * from "./desk/desk.ts";
 export * from "./files/attachments.ts";
 export * from "./live/live.ts";
 export * from "./operation.ts";
+export * from "./own-data/data-exports.ts";
 export * from "./own-data/erasure.ts";
 export * from "./primitives.ts";
 export * from "./problem.ts";
@@ -74,6 +76,7 @@ export const operations: readonly Operation[] = [
   accounts,
   invitations,
   me,
+  dataExports,
   erasure,
   sessions,
   mySecondFactor,

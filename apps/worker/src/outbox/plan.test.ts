@@ -95,6 +95,7 @@ describe("who hears of what", () => {
     ["rejected", "account.rejected", {}, mail("subject")],
     ["invited", "account.invited", {}, mail("subject")],
     ["deactivated", "account.deactivated", {}, []],
+    ["own data ready", "account.data_ready", {}, mail("subject")],
     ["a key ends soon", "api_key.expiring", { byKind: "clock", by: null }, mail("carmen")],
   ])("%s (%s)", (_case, type, given, expected) => {
     expect(heardBy(type, given)).toEqual(expected);

@@ -35,6 +35,8 @@ export const DUTIES = {
   "warn-of-expiring-keys": { everyMs: 5 * MINUTE_MS, run: (core) => everywhere(core, warnOfExpiringKeys) },
   // A short while at a time, so that the other duties have their turns.
   "erase-people": { everyMs: 2 * SECOND_MS, run: (core) => runErasures(core, new Date(), 3 * SECOND_MS) },
+  "make-data-exports": { everyMs: 2 * SECOND_MS, run: (core) => makeDataExports(core, new Date()) },
+  "purge-data-exports": { everyMs: HOUR_MS, run: (core) => purgeDataExports(core, new Date()) },
   "purge-unclaimed-uploads": { everyMs: HOUR_MS, run: (core) => purgeUnclaimedUploads(core, new Date()) },
   "purge-idempotency-records": { everyMs: HOUR_MS, run: (core) => purgeIdempotencyRecords(core, new Date()) },
   "purge-rate-limit-counts": { everyMs: HOUR_MS, run: (core) => purgeHits(core, new Date()) },

@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   "account.erasure_requested",
   "account.erased",
   "account.data_requested",
+  "account.data_downloaded",
   "account.profile_changed",
   "account.password_changed",
   "account.password_reset_requested",

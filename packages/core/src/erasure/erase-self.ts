@@ -1,3 +1,4 @@
+import { removeDataExportFile } from "../data-exports/data-export-file.ts";
 import { anonymiseAccount } from "./anonymise-account.ts";
 import type { ErasureJob } from "./erasure-job.ts";
 
@@ -7,6 +8,8 @@ export async function eraseSelf({ core, tx, organizationId, accountId, identity,
   if (photoKey !== null) await core.files.remove(photoKey);
   await anonymiseAccount(tx, { id: accountId, now });
   const own = { where: { organizationId, accountId } };
+  for (const { id } of await tx.dataExport.findMany(own)) await removeDataExportFile(core, id);
+  await tx.dataExport.deleteMany(own);
   await tx.session.deleteMany(own);
   await tx.accountToken.deleteMany(own);
   await tx.authenticator.deleteMany(own);

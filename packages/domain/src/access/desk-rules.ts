@@ -10,6 +10,7 @@ export const deskRules = {
   "ticket:create_for_other": { ...staff, key: ["tickets:create"], system: true },
   "account:list": { ...staff, key: [] },
   "account:invite": { ...admins, key: [], system: true },
+  "own_data:export": { ...everybody, key: [] },
   "report:own": { ...everybody, key: [] },
   "report:tickets": { ...staff, key: ["reports:read"] },
   "report:sla": { ...staff, key: ["reports:read"] },

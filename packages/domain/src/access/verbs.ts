@@ -41,6 +41,8 @@ export type DeskVerb =
   | "ticket:create_for_other"
   | "account:list"
   | "account:invite"
+  /** Everything the desk holds about oneself. */
+  | "own_data:export"
   | "report:own"
   | "report:tickets"
   | "report:sla"

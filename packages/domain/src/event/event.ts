@@ -10,6 +10,7 @@ export const EVENT_TYPES = [
   "account.password_changed",
   "account.new_device_seen",
   "account.second_factor_changed",
+  "account.data_ready",
   "api_key.expiring",
   "ticket.created",
   "ticket.opened",

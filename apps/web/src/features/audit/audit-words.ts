@@ -25,6 +25,7 @@ const AUDIT_WORDS: Record<AuditAction, Words> = {
   },
   "account.erased": { label: "Person erased", did: () => "erased a person" },
   "account.data_requested": { label: "Own data asked for", did: () => "asked for a file of their own data" },
+  "account.data_downloaded": { label: "Own data downloaded", did: () => "downloaded the file of their own data" },
   "account.profile_changed": { label: "Profile changed", did: (e) => `changed ${whose(e)} profile` },
   "account.password_changed": { label: "Password changed", did: (e) => `changed ${whose(e)} password` },
   "account.password_reset_requested": {

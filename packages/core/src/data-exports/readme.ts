@@ -1,0 +1,16 @@
+/** What lies beside the data, in plain words. */
+export const README = `What the service desk holds about you
+
+profile.json         who you are here: names, address, company id, department, role
+sessions.json        where you were signed in
+audit.json           what was written down about you: what you did, and what was done with your account
+tickets.json         your own tickets, as you see them, with the conversation and the changes
+words-elsewhere.json what you wrote on tickets of other people
+following.json       tickets of others that you follow
+mails.json           mails that were sent to you; how much of each is kept depends on how the desk sends them
+files/               files that you added, each in a folder of its own
+photo.webp           your photo, if you have one
+
+Times are in UTC. Notes that the desk writes for itself are not in here, nor anything about other people but their names
+where they have to do with your tickets.
+`;
