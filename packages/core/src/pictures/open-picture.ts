@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from "sharp";
 
 /** A small file may unfold into gigabytes; this is more than any camera makes. All frames count together. */
-export const MOST_PIXELS = 50_000_000;
+const MOST_PIXELS = 50_000_000;
 /** Decoding is bounded in time as well: a crafted picture must not hold up the others. */
 const MOST_SECONDS = 10;
 

