@@ -17,7 +17,14 @@ const PAGES: Record<"nobody" | keyof typeof people, string[]> = {
   nobody: ["/sign-in", "/register", "/invitation", "/forgot-password", "/reset-password"],
   employee: ["/", "/tickets", "/tickets?view=past", "/tickets/new", "/tickets/:own", "/profile", "/no-such-page"],
   coordinator: ["/desk", "/desk/tickets", "/desk/tickets?view=to_review", "/desk/tickets/:any", "/desk/reports"],
-  admin: ["/admin/accounts", "/admin/endpoints", "/admin/api-keys", "/admin/audit", "/admin/mailbox"],
+  admin: [
+    "/admin/accounts",
+    "/admin/endpoints",
+    "/admin/api-keys",
+    "/admin/security",
+    "/admin/audit",
+    "/admin/mailbox",
+  ],
 };
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

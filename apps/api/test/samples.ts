@@ -100,6 +100,8 @@ export const SAMPLES: Record<string, Sample> = {
   confirmApp: by("starting", ({ startingCode }) => ({ body: { password: PASSWORD, code: startingCode() } })),
   renewRecoveryCodes: by("twoStep", () => ({ body: { password: PASSWORD } })),
   removeApp: by("twoStep", () => ({ body: { password: PASSWORD } })),
+  getSecurity: by("admin"),
+  updateSecurity: by("admin", () => ({ body: { secondFactorRoles: [] } })),
   removeSecondFactor: by("admin", ({ starting }) => ({ params: { id: starting.id } })),
   listTickets: by("key", () => ({ query: { status: ["New", "Open"], sort: "due", limit: 10, q: "screen" } })),
   countTickets: by("coordinator"),

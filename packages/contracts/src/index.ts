@@ -19,6 +19,7 @@ import * as reports from "./reports/reports.ts";
 import * as accountSecondFactor from "./second-factor/account-second-factor.ts";
 import * as mySecondFactor from "./second-factor/my-second-factor.ts";
 import * as passkeys from "./second-factor/passkeys.ts";
+import * as security from "./second-factor/security.ts";
 import * as signInSteps from "./second-factor/sign-in-steps.ts";
 import * as sessions from "./sessions/sessions.ts";
 import * as tickets from "./tickets/tickets.ts";
@@ -54,6 +55,7 @@ export * from "./second-factor/account-second-factor.ts";
 export * from "./second-factor/my-second-factor.ts";
 export * from "./second-factor/passkeys.ts";
 export * from "./second-factor/second-factor.ts";
+export * from "./second-factor/security.ts";
 export * from "./second-factor/sign-in-steps.ts";
 export * from "./sessions/sessions.ts";
 export * from "./tickets/ticket.ts";
@@ -81,6 +83,7 @@ export const operations: readonly Operation[] = [
   sessions,
   mySecondFactor,
   accountSecondFactor,
+  security,
   tickets,
   transitions,
   conversation,

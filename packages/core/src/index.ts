@@ -91,6 +91,7 @@ export * from "./second-factor/passkeys/sign-in-with-passkey.ts";
 export * from "./second-factor/remove-app.ts";
 export * from "./second-factor/remove-second-factor.ts";
 export * from "./second-factor/renew-recovery-codes.ts";
+export * from "./second-factor/security-settings.ts";
 export * from "./second-factor/set-up.ts";
 export * from "./secrets/seal.ts";
 export { deviceName } from "./sessions/device-name.ts";

@@ -42,5 +42,7 @@ export function secondFactorRoutes(app: FastifyInstance): void {
   route(app, operations.confirmApp, ({ ctx, body }) => core.confirmApp(ctx, body), changing);
   route(app, operations.removeApp, ({ ctx, body }) => core.removeApp(ctx, body), changing);
   route(app, operations.renewRecoveryCodes, ({ ctx, body }) => core.renewRecoveryCodes(ctx, body), changing);
+  route(app, operations.getSecurity, ({ ctx }) => core.getSecurity(ctx));
+  route(app, operations.updateSecurity, ({ ctx, body }) => core.updateSecurity(ctx, body));
   route(app, operations.removeSecondFactor, ({ ctx, params }) => core.removeSecondFactor(ctx, params.id));
 }

@@ -150,6 +150,10 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../pages/admin/endpoints.page.tsx")).EndpointsPage }),
               },
               {
+                path: "/admin/security",
+                lazy: async () => ({ Component: (await import("../pages/admin/security.page.tsx")).SecurityPage }),
+              },
+              {
                 path: "/admin/audit",
                 lazy: async () => ({ Component: (await import("../pages/admin/audit.page.tsx")).AuditPage }),
               },

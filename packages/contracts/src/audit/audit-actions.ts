@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   "session.ended",
   "session.reuse_detected",
   "organization.created",
+  "organization.second_factor_required",
   "department.created",
   "category.created",
   "integration.created",

@@ -8,6 +8,7 @@ import {
   IconInbox,
   IconKey,
   IconLayoutDashboard,
+  IconLock,
   IconMail,
   IconMessageQuestion,
   IconPlugConnected,
@@ -39,5 +40,6 @@ export const VIEWS: ViewPlace[] = [
 export const ACCOUNTS: Place = { to: "/admin/accounts", label: "Accounts", icon: IconUsers };
 export const API_KEYS: Place = { to: "/admin/api-keys", label: "API keys", icon: IconKey };
 export const ENDPOINTS: Place = { to: "/admin/endpoints", label: "Outside systems", icon: IconPlugConnected };
+export const SECURITY: Place = { to: "/admin/security", label: "Security", icon: IconLock };
 export const AUDIT: Place = { to: "/admin/audit", label: "Audit log", icon: IconShieldCheck };
 export const MAILBOX: Place = { to: "/admin/mailbox", label: "Mailbox", icon: IconMail };

@@ -5,7 +5,7 @@ import { StatusIcon } from "../../components/ui/status-icon.tsx";
 import { useUser } from "../../features/session/use-session.ts";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { AccountMenu } from "./account-menu.tsx";
-import { ACCOUNTS, API_KEYS, AUDIT, DESK, ENDPOINTS, MAILBOX, QUEUE, REPORTS, VIEWS } from "./desk-places.ts";
+import { ACCOUNTS, API_KEYS, AUDIT, DESK, ENDPOINTS, MAILBOX, QUEUE, REPORTS, SECURITY, VIEWS } from "./desk-places.ts";
 import { NewTicketButton } from "./new-ticket-button.tsx";
 import styles from "./side-bar.module.css";
 import { SideLink } from "./side-link.tsx";
@@ -49,6 +49,7 @@ export function SideBar() {
             <SideLink {...ACCOUNTS} icon={<Icon of={ACCOUNTS.icon} />} count={pending.data?.counts.pending} />
             <SideLink {...ENDPOINTS} icon={<Icon of={ENDPOINTS.icon} />} />
             <SideLink {...API_KEYS} icon={<Icon of={API_KEYS.icon} />} />
+            <SideLink {...SECURITY} icon={<Icon of={SECURITY.icon} />} />
             <SideLink {...AUDIT} icon={<Icon of={AUDIT.icon} />} />
             {isDemo && <SideLink {...MAILBOX} icon={<Icon of={MAILBOX.icon} />} />}
           </section>

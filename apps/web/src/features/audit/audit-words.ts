@@ -64,6 +64,10 @@ const AUDIT_WORDS: Record<AuditAction, Words> = {
   },
   "access.refused": { label: "Access refused", did: (e) => `was refused: ${lower(fact(e, "summary"))}${target(e)}` },
   "organization.created": { label: "Desk set up", did: (e) => `set up ${e.subject.name ?? "the desk"}` },
+  "organization.second_factor_required": {
+    label: "Second factor required",
+    did: () => "changed which roles must have a second factor",
+  },
   "department.created": { label: "Department added", did: (e) => `added ${thing("department", e)}` },
   "category.created": { label: "Category added", did: (e) => `added ${thing("category", e)}` },
   "integration.created": { label: "Outside system connected", did: (e) => `connected ${thing("outside system", e)}` },
