@@ -8,6 +8,7 @@ import {
   inviteAccount,
   registerAccount,
   rejectAccount,
+  requestDataExport,
   requestPasswordReset,
   signIn,
   transitionTicket,
@@ -290,5 +291,21 @@ describe("mails of an account", () => {
     await changeMyPassword(ctxOf(desk.core, me), { currentPassword: PASSWORD, newPassword: "four loud tamaraws" });
     const [letter] = await sentTo(me.email);
     expect(letter?.text).toContain("your password was changed on your profile");
+  });
+});
+
+describe("one's own data", () => {
+  it("is made by the worker, and a mail without the file says so", async () => {
+    const { employee, core } = desk;
+    const { prisma } = core.database;
+    const { id } = await requestDataExport(ctxOf(core, employee));
+    await eventually(async () => {
+      expect(await prisma.dataExport.findUnique({ where: { id } })).toMatchObject({ state: "ready" });
+    });
+    await settled();
+    const [mail] = await prisma.mail.findMany({ where: { subject: "Your data is ready" } });
+    expect(mail).toMatchObject({ toAddress: employee.email });
+    expect(mail?.text).toContain("https://desk.test/profile");
+    expect(mail?.text).not.toContain(id);
   });
 });

@@ -6,6 +6,7 @@ import {
   getMe,
   getMySecondFactor,
   listCategories,
+  listDataExports,
   listMySessions,
   listTickets,
   type Session,
@@ -51,6 +52,7 @@ function open(sessions = [here]) {
     isRequired: false,
   });
   mock(listMySessions, () => ({ items: sessions }));
+  mock(listDataExports, { items: [] });
   mock(listTickets, { items: [], nextCursor: null });
   mock(listCategories, { items: [] });
   return renderApp("/profile", aUser("employee"));

@@ -4,6 +4,7 @@ import { PageHeader } from "../../components/ui/page-header.tsx";
 import { SectionCard } from "../../components/ui/section-card.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { Appearance } from "../../features/profile/appearance.tsx";
+import { OwnData } from "../../features/profile/own-data.tsx";
 import { OwnSessions } from "../../features/profile/own-sessions.tsx";
 import { PasswordForm } from "../../features/profile/password-form.tsx";
 import { PersonForm } from "../../features/profile/person-form.tsx";
@@ -54,6 +55,9 @@ export function ProfilePage() {
         </SectionCard>
         <SectionCard title="Where you are signed in" isPadded>
           <OwnSessions />
+        </SectionCard>
+        <SectionCard title="Your data" isPadded>
+          <OwnData />
         </SectionCard>
         <SectionCard title="Appearance" isPadded>
           <Appearance />

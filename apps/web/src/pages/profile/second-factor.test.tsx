@@ -7,6 +7,7 @@ import {
   getMe,
   getMySecondFactor,
   listCategories,
+  listDataExports,
   listMySessions,
   listTickets,
   removeApp,
@@ -45,6 +46,7 @@ function open(state: () => SecondFactorState) {
   mock(getMe, me);
   mock(getMySecondFactor, state);
   mock(listMySessions, { items: [] });
+  mock(listDataExports, { items: [] });
   mock(listTickets, { items: [], nextCursor: null });
   mock(listCategories, { items: [] });
   return renderApp("/profile", aUser("employee"));
