@@ -12,8 +12,8 @@ const { id: organizationId } = await makeOrganization(api.core);
 const token = api.tokenOf(await makeAccount(api.core, { organizationId }));
 const files = makeHostileFiles();
 const { prisma } = api.core.database;
-const aside = async () => [await readdir(dirname(api.core.filesDir)), await readdir(process.cwd())];
-const asideBefore = await aside();
+/** Places where a climbing name would have put its file. Other tests write beside the store too, under names of their own. */
+const ASIDE = [dirname(api.core.filesDir), process.cwd(), "/tmp", "/etc/cron.d"];
 beforeEach(() => prisma.rateLimitCount.deleteMany());
 afterAll(() => api.close());
 
@@ -60,6 +60,9 @@ describe("hostile files", () => {
       .map((entry) => `files/${entry.name}`);
     expect(onDisk.sort()).toEqual(rows.map(({ storageKey }) => storageKey).sort());
     expect(onDisk.every((key) => /^files\/[0-9a-f-]{36}$/.test(key))).toBe(true);
-    expect(await aside()).toEqual(asideBefore);
+    for (const place of ASIDE) {
+      const names = await readdir(place).catch(() => []);
+      expect(names.filter((name) => /evil|^sent\./.test(name))).toEqual([]);
+    }
   });
 });
