@@ -7,6 +7,8 @@ import { stripVTControlCharacters } from "node:util";
 
 const PASSWORD = "Kalayaan-1898-e2e";
 const PORT = 24_300;
+/** Not 127.0.0.1: browsers make passkeys for a name only. */
+const URL_OF_DESK = `http://localhost:${PORT}`;
 
 /**
  * Starts the whole desk as `npm start` does, with a demo of its own, and ends it after the last spec. While a spec is being
@@ -17,13 +19,21 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), "smartsupport-e2e-"));
   const desk = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: join(import.meta.dirname, ".."),
-    env: { ...process.env, NODE_ENV: "", DATA_DIR: dataDir, PORT: String(PORT), DEMO: "1", DEMO_PASSWORD: PASSWORD },
+    env: {
+      ...process.env,
+      NODE_ENV: "",
+      DATA_DIR: dataDir,
+      PORT: String(PORT),
+      PUBLIC_URL: URL_OF_DESK,
+      DEMO: "1",
+      DEMO_PASSWORD: PASSWORD,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const words = await readyWords(desk);
   const workflowUrl = /workflow system.*?(http:\S+)/s.exec(words)?.[1];
   if (!workflowUrl) throw new Error(`The desk does not say where the workflow system is:\n${words}`);
-  process.env.E2E_URL = `http://127.0.0.1:${PORT}`;
+  process.env.E2E_URL = URL_OF_DESK;
   process.env.E2E_WORKFLOW_URL = workflowUrl;
   process.env.E2E_PASSWORD = PASSWORD;
   process.env.E2E_DATA_DIR = dataDir;

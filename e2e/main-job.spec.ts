@@ -55,7 +55,7 @@ describe("the main job, with three people and an outside workflow system", () =>
     await page.goto("/sign-in");
     await page.getByLabel("Work e-mail").fill(NEWCOMER.email);
     await page.getByLabel("Password", { exact: true }).fill(NEWCOMER.password);
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await page.getByText("has not approved your account yet").first().waitFor();
   });
 

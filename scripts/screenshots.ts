@@ -41,7 +41,7 @@ async function take(from: Browser, { name, who, path, width, height, scheme }: S
   await page.goto("/sign-in");
   await page.getByLabel("Work e-mail").fill(`${who}@smartsupport.example`);
   await page.getByLabel("Password", { exact: true }).fill(word);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL((at) => at.pathname !== "/sign-in");
   await page.goto(path);
   if (name === "ticket") await openFirst(page);
