@@ -21,5 +21,3 @@ export async function proveAgain(ctx: Ctx, { password }: { password: string }) {
   await takeBackCount();
   return account;
 }
-
-export type ProvenAccount = Awaited<ReturnType<typeof proveAgain>>;
