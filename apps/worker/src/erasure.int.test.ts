@@ -36,6 +36,22 @@ const report = () => core.reportTickets(ctxOf(desk.core, admin), { from: "2020-0
 const upload = async (by: TestAccount, fileName: string, content: Buffer) =>
   (await core.uploadFile(ctxOf(desk.core, by), { fileName, content: Readable.from([content]) })).id;
 
+/** Everything that happened is told to whoever hears of it. */
+async function sendAll() {
+  const { prisma } = desk.core.database;
+  const worker = await openWorker({
+    core: desk.core,
+    queue: { kind: "postgres", databaseUrl: desk.core.appUrl },
+    mail: { transport: "local", from: "Desk <desk@acme.example>" },
+    log: SILENT,
+  });
+  await eventually(async () => {
+    expect(await prisma.outboxEvent.count({ where: { fannedOutAt: null } })).toBe(0);
+    expect(await prisma.delivery.count({ where: { status: { in: ["waiting", "sending"] } } })).toBe(0);
+  });
+  await worker.close();
+}
+
 /** All that one person leaves behind in a desk, by the commands that leave it. */
 async function live() {
   const { organization, employee, coordinator } = desk;
@@ -102,17 +118,7 @@ async function live() {
   const key = await makeKey(desk.core, organization.id);
   await prisma.apiKey.update({ where: { id: key.id }, data: { name: "Zorabelle Quixmire’s key" } });
 
-  const worker = await openWorker({
-    core: desk.core,
-    queue: { kind: "postgres", databaseUrl: desk.core.appUrl },
-    mail: { transport: "local", from: "Desk <desk@acme.example>" },
-    log: SILENT,
-  });
-  await eventually(async () => {
-    expect(await prisma.outboxEvent.count({ where: { fannedOutAt: null } })).toBe(0);
-    expect(await prisma.delivery.count({ where: { status: { in: ["waiting", "sending"] } } })).toBe(0);
-  });
-  await worker.close();
+  await sendAll();
 }
 
 describe("erasing a person", () => {
@@ -178,5 +184,49 @@ describe("erasing a person", () => {
     const ticket = await prisma.ticket.findFirstOrThrow({ where: { number } });
     expect(ticket).toMatchObject({ subject: "[erased]", description: "[erased]", status: "Closed", rating: 4 });
     expect(ticket.version).toBeGreaterThan(5);
+  });
+});
+
+describe("erasing somebody of the desk", () => {
+  const theirs = ["Tiborius", "Flangewald", "gribblenote", "snazzlefraction", "wumblecheck", "dronkelrest"];
+
+  it("takes their words out of other people's tickets and mails, and leaves the tickets themselves", async () => {
+    const { organization, employee } = desk;
+    const { prisma } = desk.core.database;
+    const { categoryId, departmentId } = organization;
+    const tiborius = await desk.person("coordinator", "Tiborius");
+    await prisma.account.update({ where: { id: tiborius.id }, data: { lastName: "Flangewald" } });
+    const [asEmployee, asTiborius] = [ctxOf(desk.core, employee), ctxOf(desk.core, tiborius)];
+    const file = (subject: string) => core.createTicket(asEmployee, { subject, description: "Mine", categoryId });
+    const [kept, refused] = [await file("Ana's screen"), await file("Ana's wish")];
+    const approval = { action: "approve", priority: "Low", departmentId, next: "claim" } as const;
+    await core.transitionTicket(asTiborius, kept.number, approval, 1);
+    await core.addComment(asTiborius, kept.number, { body: "gribblenote" });
+    await core.addNote(asTiborius, kept.number, { body: "wumblecheck" });
+    await core.addComment(asEmployee, kept.number, { body: "Thank you, Tiborius!" });
+    await core.transitionTicket(asTiborius, kept.number, { action: "resolve", note: "dronkelrest" }, 3);
+    await core.transitionTicket(asTiborius, refused.number, { action: "reject", reason: "snazzlefraction" }, 1);
+    await sendAll();
+    const before = await crawl(desk.core, theirs);
+    for (const word of theirs)
+      expect(
+        before.some((place) => place.includes(word)),
+        word,
+      ).toBe(true);
+    expect(before.some((place) => place.startsWith("public.mail: gribblenote"))).toBe(true);
+
+    const now = new Date();
+    await core.eraseAccount(ctxOf(desk.core, admin, now), tiborius.id, { reason: "They left." });
+    await core.runErasures(desk.core, new Date(now.getTime() + 61_000));
+    expect(await crawl(desk.core, theirs)).toEqual([]);
+    expect(await prisma.ticket.findFirst({ where: { number: kept.number } })).toMatchObject({
+      subject: "Ana's screen",
+      description: "Mine",
+      status: "Resolved",
+      assigneeId: tiborius.id,
+    });
+    expect(await prisma.comment.findFirst({ where: { accountId: employee.id, ticketId: kept.id } })).toMatchObject({
+      body: "Thank you, Erased person!",
+    });
   });
 });
