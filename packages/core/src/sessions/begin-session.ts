@@ -15,6 +15,8 @@ export type Proven = {
   renewedHash?: string | undefined;
   /** Before this one. */
   lastSignInAt: Date | null;
+  /** When it was looked up already, while the password was compared. */
+  isOnNewDevice?: boolean;
   /** What was given besides the password, or in its place. */
   secondFactor?: FactorKind;
 };
@@ -30,7 +32,7 @@ export async function beginSession(tx: Tx, ctx: AnonymousCtx, proven: Proven): P
     throw new CoreError("wrong_credentials", { detail: "E-mail and password do not match." });
   }
   const { organizationId } = account;
-  const isNew = await isNewDevice(tx, ctx, { id, organizationId, lastSignInAt });
+  const isNew = proven.isOnNewDevice ?? (await isNewDevice(tx, ctx, { id, organizationId, lastSignInAt }));
   const sessionId = newId();
   const refreshToken = refreshTokenAt(ctx.core.keyring, { sessionId, counter: 0 });
   const refreshExpiresAt = new Date(ctx.now.getTime() + REFRESH_LIFETIME_MS);

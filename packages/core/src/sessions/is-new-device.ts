@@ -14,7 +14,7 @@ type Signing = { id: string; organizationId: string; lastSignInAt: Date | null }
  * sign-in ever, where every device is new. Ask before the session is written.
  */
 export async function isNewDevice(tx: Tx, { origin, now }: AnonymousCtx, account: Signing): Promise<boolean> {
-  if (account.lastSignInAt === null || origin === undefined) return false;
+  if (origin === undefined) return false;
   const seen = await tx.session.findMany({
     where: {
       organizationId: account.organizationId,
@@ -27,7 +27,7 @@ export async function isNewDevice(tx: Tx, { origin, now }: AnonymousCtx, account
     select: { userAgent: true, address: true },
   });
   const kind = kindOf(origin);
-  return !seen.some((session) => kindOf(session) === kind);
+  return account.lastSignInAt !== null && !seen.some((session) => kindOf(session) === kind);
 }
 
 function kindOf({ userAgent, address }: { userAgent: string; address: string }): string {

@@ -1,15 +1,19 @@
 import type { login, ParsedBody, SecondFactorAsked } from "@smartsupport/contracts";
 import { inTransaction } from "@smartsupport/database";
+import type { AccountStatus } from "@smartsupport/domain";
 import { hashPassword, verifyPassword } from "../accounts/password-hash.ts";
 import type { AnonymousCtx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
 import { askSecondFactor } from "../second-factor/ask-second-factor.ts";
 import { beginSession } from "./begin-session.ts";
+import { isNewDevice } from "./is-new-device.ts";
 import { recordingRefusedSignIn } from "./record-refused-sign-in.ts";
 import { countSignInAttempt } from "./sign-in-limits.ts";
 import type { SignedIn } from "./signed-in.ts";
 
 const WRONG = "E-mail and password do not match.";
+const NIL = "00000000-0000-0000-0000-000000000000";
+const NOBODY = { id: NIL, organizationId: NIL, passwordHash: null, lastSignInAt: null };
 
 /**
  * Signs a person in: a new session, whatever sessions there are. An unknown e-mail is refused like a wrong password and
@@ -25,22 +29,36 @@ async function prove(ctx: AnonymousCtx, body: ParsedBody<typeof login>): Promise
   const takeBackCount = await countSignInAttempt(ctx, email);
   const account = await ctx.core.database.prisma.account.findUnique({ where: { email } });
   const stored = account?.passwordHash ?? null;
-  const { isRight, isOutdated } = await verifyPassword(stored, body.password);
+  // What the next step needs is looked up while the password is compared, which takes longer; for nobody too, so that the
+  // statements do not tell who exists.
+  const holder = account ?? NOBODY;
+  const [{ isRight, isOutdated }, asked, isOnNewDevice] = await Promise.all([
+    verifyPassword(stored, body.password),
+    askSecondFactor(ctx, holder),
+    isNewDevice(ctx.core.database.prisma, ctx, holder),
+  ]);
   if (account === null || stored === null || !isRight) throw new CoreError("wrong_credentials", { detail: WRONG });
-  const asked = await askSecondFactor(ctx, account);
   // Who is asked for more has not proven it yet: the password would else forgive each guessed code.
-  if (asked === null) await takeBackCount();
+  const takingBack = asked === null ? takeBackCount() : undefined;
+  try {
+    refuseHindered(ctx, account);
+    if (asked !== null) return asked;
+    const renewedHash = isOutdated ? await hashPassword(body.password) : undefined;
+    const proven = { ...account, stored, renewedHash, isOnNewDevice };
+    return await inTransaction(ctx.core.database, (tx) => beginSession(tx, ctx, proven));
+  } finally {
+    await takingBack;
+  }
+}
 
-  if (account.status === "pending") {
+function refuseHindered({ core }: AnonymousCtx, { status, isDemo }: { status: AccountStatus; isDemo: boolean }): void {
+  if (status === "pending") {
     throw new CoreError("account_pending", { detail: "An admin has not approved your account yet." });
   }
-  if (account.status !== "active") {
+  if (status !== "active") {
     throw new CoreError("account_deactivated", { detail: "Your account is switched off. Please ask an admin." });
   }
-  if (account.isDemo && !ctx.core.isDemo) {
+  if (isDemo && !core.isDemo) {
     throw new CoreError("demo_account_refused", { detail: "Demo accounts cannot sign in to a real desk." });
   }
-  if (asked !== null) return asked;
-  const renewedHash = isOutdated ? await hashPassword(body.password) : undefined;
-  return inTransaction(ctx.core.database, (tx) => beginSession(tx, ctx, { ...account, stored, renewedHash }));
 }
