@@ -70,10 +70,10 @@ describe("the main job, with three people and an outside workflow system", () =>
     await page.getByRole("button", { name: "Reject and delete" }).click();
     await expect.poll(() => rowOf(page, "Isabel Garcia").count()).toBe(0);
 
-    const ready = await mailTo(asAdmin, NEWCOMER.email, "");
+    const ready = await mailTo(asAdmin, NEWCOMER.email, "", "/sign-in");
     expect(ready.text).toContain("/sign-in");
     expect(ready.html).toContain("<html");
-    const refused = await mailTo(asAdmin, "isabel.garcia@meridian.example", "");
+    const refused = await mailTo(asAdmin, "isabel.garcia@meridian.example", "", "The company id on your badge");
     expect(refused.text).toContain("The company id on your badge is another one.");
   });
 

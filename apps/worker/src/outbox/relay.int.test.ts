@@ -76,6 +76,7 @@ describe("the relay", () => {
       ticketId: ticket.id,
       number: ticket.number,
       version: 1,
+      isForStaff: false,
     });
   });
 

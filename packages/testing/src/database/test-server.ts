@@ -16,8 +16,9 @@ export async function openTestServer(rootDir: string): Promise<TestServer> {
     dataDir: join(rootDir, ".data", "test"),
     log: console.log,
     ownerMayCreateDatabases: true,
-    // Nothing here outlives the run, so nothing needs to survive a power cut.
-    settings: { fsync: "off", full_page_writes: "off", synchronous_commit: "off" },
+    // Nothing here outlives the run, so nothing needs to survive a power cut, or to be tidied: a vacuum that happens to be
+    // at work in a database would keep its owner from dropping it.
+    settings: { fsync: "off", full_page_writes: "off", synchronous_commit: "off", autovacuum: "off" },
   });
 }
 
