@@ -1,63 +1,19 @@
-import { pbkdf2Sync } from "node:crypto";
-import {
-  addComment,
-  addNote,
-  approveAccount,
-  changeMyPassword,
-  createTicket,
-  inviteAccount,
-  registerAccount,
-  rejectAccount,
-  requestDataExport,
-  requestPasswordReset,
-  signIn,
-  transitionTicket,
-} from "@smartsupport/core";
-import { ctxOf, makeAccount, type TestAccount } from "@smartsupport/testing/factories";
+import { addComment, addNote, createTicket, transitionTicket } from "@smartsupport/core";
+import { ctxOf, type TestAccount } from "@smartsupport/testing/factories";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { eventually } from "../../test/eventually.ts";
-import { openTestDesk, type TestDesk } from "../../test/test-desk.ts";
-import { SILENT } from "../log.ts";
-import { type OpenWorker, openWorker } from "../worker.ts";
+import { type MailDesk, openMailDesk } from "../../test/mail-desk.ts";
 
 type Body = Parameters<typeof transitionTicket>[2];
 
-const FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0";
-
-const PASSWORD = "three quiet carabaos";
-// In the form of an older desk: quick to make.
-const passwordHash = `pbkdf2_sha256$1000$salt$${pbkdf2Sync(PASSWORD, "salt", 1000, 32, "sha256").toString("base64")}`;
-
-let desk: TestDesk;
-let worker: OpenWorker;
-let admin: TestAccount;
+let desk: MailDesk;
 
 beforeAll(async () => {
-  desk = await openTestDesk();
-  admin = await desk.person("admin", "Amihan");
-  worker = await openWorker({
-    core: desk.core,
-    queue: { kind: "postgres", databaseUrl: desk.core.appUrl },
-    mail: { transport: "local", from: "Desk <desk@acme.example>" },
-    log: SILENT,
-  });
+  desk = await openMailDesk();
 });
-afterAll(async () => {
-  await worker.close();
-  await desk.core.close();
-});
-
-/** Waits until everything that happened was told to whoever should hear of it. */
-async function settled(): Promise<void> {
-  const { prisma } = desk.core.database;
-  await eventually(async () => {
-    expect(await prisma.outboxEvent.count({ where: { fannedOutAt: null } })).toBe(0);
-    expect(await prisma.delivery.count({ where: { status: { in: ["waiting", "sending"] } } })).toBe(0);
-  });
-}
+afterAll(() => desk.close());
 
 const mails = async (ticketNumber: string) => {
-  await settled();
+  await desk.settled();
   return desk.core.database.prisma.mail.findMany({
     where: { subject: { startsWith: `[${ticketNumber}]` } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -187,125 +143,12 @@ describe("mails of a ticket", () => {
   it("are not written to accounts that were deactivated", async () => {
     const leaver = await desk.person("employee", "Bayani");
     const { number } = await file(leaver);
-    await settled();
+    await desk.settled();
     await desk.core.database.prisma.account.update({ where: { id: leaver.id }, data: { status: "deactivated" } });
     await move(desk.coordinator, number, { action: "ask", question: "Still there?" });
     expect(await mails(number)).toHaveLength(1);
     const [gone] = await desk.core.database.prisma.delivery.findMany({ where: { status: "given_up" } });
     expect(gone?.lastError).toBe("The account is gone or was deactivated.");
     await desk.core.database.prisma.delivery.updateMany({ data: { status: "delivered" } });
-  });
-});
-
-describe("mails of an account", () => {
-  async function pending(email: string): Promise<TestAccount> {
-    const { id: organizationId } = desk.organization;
-    const account = await makeAccount(desk.core, { organizationId, status: "pending", email, firstName: "Tala" });
-    // Nobody who waits has ever signed in.
-    await desk.core.database.prisma.session.deleteMany({ where: { accountId: account.id } });
-    return account;
-  }
-  const sentTo = async (email: string) => {
-    await settled();
-    return desk.core.database.prisma.mail.findMany({ where: { toAddress: email } });
-  };
-
-  it("say that it was approved", async () => {
-    const { id, email } = await pending("tala@acme.example");
-    await approveAccount(ctxOf(desk.core, admin), id, { role: "employee" });
-    const [letter] = await sentTo(email);
-    expect(letter).toMatchObject({ subject: "Your SmartSupport account is ready", ticketId: null });
-    expect(letter?.text).toContain("https://desk.test/sign-in");
-  });
-
-  it("say why it was rejected, and leave nothing of the person beside the event", async () => {
-    const { id, email } = await pending("tala2@acme.example");
-    await rejectAccount(ctxOf(desk.core, admin), id, { reason: "We know nobody of this name." });
-    const [letter] = await sentTo(email);
-    expect(letter?.text).toContain("> We know nobody of this name.");
-    expect(await desk.core.database.prisma.eventPerson.count()).toBe(0);
-  });
-
-  it("bring the link of an invitation, its token in the fragment", async () => {
-    const email = "mayumi@acme.example";
-    const names = { firstName: "Mayumi", lastName: "Cruz", middleName: null, suffix: null };
-    await inviteAccount(ctxOf(desk.core, admin), { email, ...names, role: "coordinator" });
-    const [letter] = await sentTo(email);
-    expect(letter?.text).toMatch(/^https:\/\/desk\.test\/invitation#token=[\w.-]{40,}$/m);
-    expect(letter?.text).toContain("Amihan Reyes made an account");
-  });
-
-  it("bring the link that sets a new password, its token in the fragment", async () => {
-    const { email } = await desk.person("employee", "Ligaya");
-    await requestPasswordReset({ core: desk.core, now: new Date() }, { email });
-    const [letter] = await sentTo(email);
-    expect(letter?.subject).toBe("Set a new password");
-    expect(letter?.text).toMatch(/^https:\/\/desk\.test\/reset-password#token=[\w.-]{40,}$/m);
-  });
-
-  it.each([
-    ["active", "You already have an account"],
-    ["pending", "You are registered already"],
-    ["invited", "You are invited already"],
-  ] as const)("tell the owner of a %s account that somebody registered with their e-mail", async (status, heading) => {
-    const { id: organizationId, departmentId } = desk.organization;
-    await desk.core.database.prisma.organization.update({ where: { id: organizationId }, data: { isDefault: true } });
-    const { email } = await makeAccount(desk.core, { organizationId, status });
-    await registerAccount(
-      { core: desk.core, now: new Date() },
-      {
-        firstName: "Some",
-        lastName: "Body",
-        companyId: "MA9999",
-        departmentId,
-        email,
-        password: "seven lost umbrellas",
-        hasConsented: true,
-      },
-    );
-    const [letter, ...more] = await sentTo(email);
-    expect(letter?.text).toContain(heading);
-    expect(more).toEqual([]);
-  });
-
-  it("tell of a new device, with its name and from where", async () => {
-    const { id: organizationId } = desk.organization;
-    const { email } = await makeAccount(desk.core, { organizationId, passwordHash });
-    const signInFrom = (address: string) =>
-      signIn(
-        { core: desk.core, now: new Date(), origin: { requestId: "r", address, userAgent: FIREFOX } },
-        { email, password: PASSWORD },
-      );
-    await signInFrom("198.51.100.7");
-    await signInFrom("203.0.113.9");
-    const [letter, ...more] = await sentTo(email);
-    expect(letter?.subject).toBe("A new device signed in");
-    expect(letter?.text).toContain("Firefox on Windows");
-    expect(letter?.text).toContain("203.0.113.9");
-    expect(more).toEqual([]);
-  });
-
-  it("tell that the password was changed", async () => {
-    const { id: organizationId } = desk.organization;
-    const me = await makeAccount(desk.core, { organizationId, passwordHash });
-    await changeMyPassword(ctxOf(desk.core, me), { currentPassword: PASSWORD, newPassword: "four loud tamaraws" });
-    const [letter] = await sentTo(me.email);
-    expect(letter?.text).toContain("your password was changed on your profile");
-  });
-});
-
-describe("one's own data", () => {
-  it("is made by the worker, and a mail without the file says so", async () => {
-    const { employee, core } = desk;
-    const { prisma } = core.database;
-    const { id } = await requestDataExport(ctxOf(core, employee));
-    await eventually(async () => {
-      expect(await prisma.dataExport.findUnique({ where: { id } })).toMatchObject({ state: "ready" });
-    });
-    await settled();
-    const [mail] = await prisma.mail.findMany({ where: { subject: "Your data is ready" } });
-    expect(mail).toMatchObject({ toAddress: employee.email });
-    expect(mail?.text).toContain("https://desk.test/profile");
-    expect(mail?.text).not.toContain(id);
   });
 });
