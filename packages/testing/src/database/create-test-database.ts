@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
 import { withClient } from "./admin-query.ts";
 import { withDatabase } from "./database-url.ts";
 import { givenServer } from "./test-server.ts";
@@ -30,8 +32,30 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl: withDatabase(server.ownerUrl, name),
     appUrl: withDatabase(server.appUrl, name),
-    drop: async () => {
-      await withClient(server.ownerUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
-    },
+    drop: () => withClient(server.ownerUrl, (client) => dropDatabase(client, name)),
   };
+}
+
+const IN_USE = "55006";
+const FORBIDDEN = "42501";
+const PATIENCE_MS = 20_000;
+
+/**
+ * Whoever is leaving is waited for (the server does so for five seconds), whoever stays is sent away. Somebody in the middle of
+ * connecting is nobody's yet, and only a superuser may send them away: that is over in a moment, so it is tried again.
+ */
+async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  let force = "";
+  for (;;) {
+    try {
+      await client.query(`DROP DATABASE IF EXISTS ${name} ${force}`);
+      return;
+    } catch (error) {
+      const code = error instanceof pg.DatabaseError ? error.code : undefined;
+      if ((code !== IN_USE && code !== FORBIDDEN) || Date.now() > until) throw error;
+      force = "WITH (FORCE)";
+      await pause(20);
+    }
+  }
 }
