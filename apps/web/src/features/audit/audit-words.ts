@@ -10,7 +10,10 @@ type Words = {
 
 /** What was done, in plain words. A new action does not compile until it has some. */
 const AUDIT_WORDS: Record<AuditAction, Words> = {
-  "account.registered": { label: "Registered", did: () => "registered" },
+  "account.registered": {
+    label: "Registered",
+    did: (e) => `took in the registration of ${e.subject.name ?? "somebody"}`,
+  },
   "account.approved": { label: "Account approved", did: (e) => `approved ${whose(e)} account${as(e)}` },
   "account.rejected": { label: "Registration rejected", did: () => "rejected a registration and deleted what it held" },
   "account.invited": { label: "Person invited", did: (e) => `invited ${e.subject.name ?? "somebody"}${as(e)}` },
