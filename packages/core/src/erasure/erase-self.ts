@@ -1,9 +1,11 @@
 import { removeDataExportFile } from "../data-exports/data-export-file.ts";
 import { anonymiseAccount } from "./anonymise-account.ts";
+import { eraseQueue } from "./erase-queue.ts";
 import type { ErasureJob } from "./erasure-job.ts";
 
 /** What is only about the person: how and where they signed in, their photo, what they follow, mails that never went out. */
-export async function eraseSelf({ core, tx, organizationId, accountId, identity, now }: ErasureJob): Promise<null> {
+export async function eraseSelf(job: ErasureJob): Promise<null> {
+  const { core, tx, organizationId, accountId, identity, now } = job;
   const { photoKey } = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { photoKey: true } });
   if (photoKey !== null) await core.files.remove(photoKey);
   await anonymiseAccount(tx, { id: accountId, now });
@@ -15,6 +17,7 @@ export async function eraseSelf({ core, tx, organizationId, accountId, identity,
   await tx.authenticator.deleteMany(own);
   await tx.recoveryCode.deleteMany(own);
   await tx.passkey.deleteMany(own);
+  await eraseQueue(job);
   await tx.passkeyChallenge.deleteMany({ where: { accountId } });
   await tx.eventPerson.deleteMany({
     where: { organizationId, OR: [{ email: identity.email }, { event: { subjectId: accountId } }] },

@@ -14,7 +14,8 @@ account_token.token_hash authenticator.secret recovery_code.digest
 passkey.credential_id passkey.transports passkey.name passkey_challenge.purpose passkey_challenge.challenge
 event_person.email event_person.first_name event_person.last_name event_person.words
 idempotency_record.key idempotency_record.request_hash idempotency_record.response
-erasure.reason erasure.identity`;
+erasure.reason erasure.identity
+saved_view.name saved_view.question bulk_change.change bulk_change_ticket.before`;
 
 /** Ours, the company's own settings, or digests: no place for a person's words. */
 const WITHOUT_PEOPLE = `
@@ -28,7 +29,8 @@ ticket.number attachment.media_type attachment.storage_key history_entry.action
 outbox_event.type outbox_event.subject_kind delivery.target delivery.handler
 mail.transport mail.from_address ticket_clock_interval.reason
 audit_entry.action audit_entry.subject_kind audit_entry.data audit_entry.address audit_entry.request_id audit_seal.digest
-rate_limit_count.key sign_in_run.key`;
+rate_limit_count.key sign_in_run.key
+queue_layout.layout bulk_change_ticket.number bulk_change_ticket.refusal_code bulk_change_ticket.refusal_words`;
 
 it("has decided about every column that can hold words", async () => {
   const { rows } = await core.database.pool.query<{ name: string }>(
