@@ -14,6 +14,7 @@ export async function readOwnAccount(ctx: Ctx, accountId: string) {
   });
   const sessions = await prisma.session.findMany({ where: own, orderBy: { createdAt: "asc" } });
   const passkeys = await prisma.passkey.findMany({ where: own, orderBy: { createdAt: "asc" } });
+  const providers = await prisma.ssoIdentity.findMany({ where: own, orderBy: { createdAt: "asc" } });
   const app = await prisma.authenticator.findFirst({ where: own });
   const entries = await prisma.auditEntry.findMany({
     where: {
@@ -33,6 +34,12 @@ export async function readOwnAccount(ctx: Ctx, accountId: string) {
         appSince: app?.confirmedAt ?? null,
         passkeys: passkeys.map(({ name, createdAt, lastUsedAt }) => ({ name, createdAt, lastUsedAt })),
       },
+      singleSignOn: providers.map(({ issuer, subject, createdAt, lastUsedAt }) => ({
+        issuer,
+        subject,
+        createdAt,
+        lastUsedAt,
+      })),
     },
     sessions: sessions.map(({ createdAt, rotatedAt, revokedAt, address, userAgent }) => ({
       startedAt: createdAt,

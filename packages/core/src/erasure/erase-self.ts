@@ -19,6 +19,10 @@ export async function eraseSelf(job: ErasureJob): Promise<null> {
   await tx.passkey.deleteMany(own);
   await eraseQueue(job);
   await tx.passkeyChallenge.deleteMany({ where: { accountId } });
+  await tx.ssoIdentity.deleteMany(own);
+  await tx.ssoAttempt.deleteMany(own);
+  const tested = { organizationId, lastTestById: accountId };
+  await tx.ssoProvider.updateMany({ where: tested, data: { lastTest: {}, lastTestById: null } });
   await tx.eventPerson.deleteMany({
     where: { organizationId, OR: [{ email: identity.email }, { event: { subjectId: accountId } }] },
   });

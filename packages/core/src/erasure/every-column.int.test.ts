@@ -14,7 +14,9 @@ account_token.token_hash authenticator.secret recovery_code.digest
 passkey.credential_id passkey.transports passkey.name passkey_challenge.purpose passkey_challenge.challenge
 event_person.email event_person.first_name event_person.last_name event_person.words
 idempotency_record.key idempotency_record.request_hash idempotency_record.response
-erasure.reason erasure.identity
+erasure.reason erasure.identity sso_identity.issuer sso_identity.subject sso_provider.last_test
+sso_attempt.purpose sso_attempt.state_hash sso_attempt.browser_hash sso_attempt.nonce sso_attempt.verifier
+sso_attempt.config_digest sso_attempt.return_to
 saved_view.name saved_view.question bulk_change.change bulk_change_ticket.before`;
 
 /** Ours, the company's own settings, or digests: no place for a person's words. */
@@ -22,6 +24,9 @@ const WITHOUT_PEOPLE = `
 organization.name organization.hosts organization.ticket_prefix organization.company_id_pattern
 organization.company_id_hint organization.email_domains organization.time_zone organization.currency
 organization.second_factor_roles
+sso_provider.name sso_provider.issuer sso_provider.client_id sso_provider.sealed_secret sso_provider.role_claim
+sso_provider.role_map sso_provider.department_claim sso_provider.department_map sso_provider.email_domains
+sso_provider.tested_digest
 department.name category.name category.description category.icon category.form sub_category.name
 integration.name integration.status_map endpoint.url endpoint.sealed_secret endpoint.events
 api_key.prefix api_key.secret_hash api_key.scopes api_key.last_used_address
