@@ -67,7 +67,7 @@ function without(value: unknown, redact: Redaction, near: boolean): unknown {
 
 /** Fields of a ticket's history whose values people wrote; the others hold words of the domain and ids. */
 function holdsWords(field: string): boolean {
-  return ["subject", "description", "attachments"].includes(field) || field.startsWith("fields.");
+  return ["subject", "description", "attachments", "checklist"].includes(field) || field.startsWith("fields.");
 }
 
 function valuesErased(change: unknown): unknown {

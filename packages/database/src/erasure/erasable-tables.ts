@@ -92,6 +92,18 @@ const TABLES = {
     isTheirs: writtenBy("x.account_id"),
     isNear: ofTicket("x.ticket_id"),
   },
+  checklist_item: {
+    name: "checklist_item",
+    columns: { text: "text" },
+    isTheirs: writtenBy("x.account_id"),
+    isNear: ofTicket("x.ticket_id"),
+  },
+  time_entry: {
+    name: "time_entry",
+    columns: { note: "text" },
+    isTheirs: writtenBy("x.account_id"),
+    isNear: ofTicket("x.ticket_id"),
+  },
   history_entry: {
     name: "history_entry",
     columns: { changes: "jsonb" },
