@@ -11,6 +11,7 @@ import { fileRoutes } from "./routes/files.routes.ts";
 import { invitationRoutes } from "./routes/invitations.routes.ts";
 import { meRoutes } from "./routes/me.routes.ts";
 import { passwordRoutes } from "./routes/passwords.routes.ts";
+import { queueRoutes } from "./routes/queue.routes.ts";
 import { reportRoutes } from "./routes/reports.routes.ts";
 import { secondFactorRoutes } from "./routes/second-factor.routes.ts";
 import { sessionRoutes } from "./routes/sessions.routes.ts";
@@ -30,6 +31,7 @@ export async function apiRoutes(app: FastifyInstance): Promise<void> {
   sessionRoutes(app);
   secondFactorRoutes(app);
   ticketRoutes(app);
+  queueRoutes(app);
   conversationRoutes(app);
   fileRoutes(app);
   await app.register(uploadRoutes);

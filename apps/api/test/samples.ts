@@ -121,6 +121,16 @@ export const SAMPLES: Record<string, Sample> = {
     body: { subject: "The screen still flickers", tags: ["screen"] },
     ifMatch: 1,
   })),
+  getQueueLayout: by("coordinator"),
+  changeQueueLayout: by("coordinator", () => ({
+    body: { density: "comfortable", columns: [{ id: "subject", isShown: true, widthPx: 300 }] },
+  })),
+  listViews: by("coordinator"),
+  saveView: by("coordinator", () => ({
+    body: { name: "Network", isShared: true, question: { status: ["Open"], q: "vpn", sort: "due" } },
+  })),
+  changeView: by("coordinator", ({ viewId }) => ({ params: { id: viewId }, body: { name: "Wi-Fi" } })),
+  deleteView: by("coordinator", ({ viewId }) => ({ params: { id: viewId } })),
   transitionTicket: onTicket("coordinator", ({ organization }) => ({
     body: { action: "approve", priority: "High", departmentId: organization.departmentId, next: "claim" },
     ifMatch: 2,

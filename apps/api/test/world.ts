@@ -92,6 +92,7 @@ export async function makeWorld({ core: desk }: TestApi) {
     refreshCookie: `__Host-smartsupport=${signedIn(begun).refreshToken}`,
     reset: await resetOf(desk, bystander),
     dataExportId: await dataExportOf(desk, watcher),
+    viewId: await viewOf(desk, coordinator),
     otherSessionId: await secondSession(desk, coordinator),
     link: { params: { id: onTicket }, query: Object.fromEntries(new URL(link.url).searchParams) },
   };
@@ -126,6 +127,12 @@ async function dataExportOf(desk: core.Core, account: TestAccount): Promise<stri
   const { id } = await core.requestDataExport(ctxOf(desk, account));
   await core.makeDataExports(desk, new Date());
   return id;
+}
+
+/** A view that the coordinator saved for themselves. */
+async function viewOf(desk: core.Core, account: TestAccount): Promise<string> {
+  const body = { name: "Network", isShared: false, question: { status: ["Open" as const] } };
+  return (await core.saveView(ctxOf(desk, account), body)).id;
 }
 
 /** The coordinator is signed in on one more device. */

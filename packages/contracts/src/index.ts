@@ -15,6 +15,8 @@ import * as attachments from "./files/attachments.ts";
 import type { Operation } from "./operation.ts";
 import * as dataExports from "./own-data/data-exports.ts";
 import * as erasure from "./own-data/erasure.ts";
+import * as queueLayout from "./queue/queue-layout.ts";
+import * as savedViews from "./queue/saved-views.ts";
 import * as reports from "./reports/reports.ts";
 import * as accountSecondFactor from "./second-factor/account-second-factor.ts";
 import * as mySecondFactor from "./second-factor/my-second-factor.ts";
@@ -50,6 +52,8 @@ export * from "./own-data/data-exports.ts";
 export * from "./own-data/erasure.ts";
 export * from "./primitives.ts";
 export * from "./problem.ts";
+export * from "./queue/queue-layout.ts";
+export * from "./queue/saved-views.ts";
 export * from "./reports/reports.ts";
 export * from "./second-factor/account-second-factor.ts";
 export * from "./second-factor/my-second-factor.ts";
@@ -85,6 +89,8 @@ export const operations: readonly Operation[] = [
   accountSecondFactor,
   security,
   tickets,
+  queueLayout,
+  savedViews,
   transitions,
   conversation,
   attachments,

@@ -22,6 +22,7 @@ export * from "./ids.ts";
 export * from "./listen.ts";
 export * from "./outbox.ts";
 export type { AttachmentRow } from "./queries/attachments-of.ts";
+export { countQuestions } from "./queries/count-questions.ts";
 export * from "./queries/count-tickets.ts";
 export { type CursorValue, decodeCursor } from "./queries/cursor.ts";
 export * from "./queries/due-for-clock.ts";

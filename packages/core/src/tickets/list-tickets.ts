@@ -1,8 +1,9 @@
-import type { listTickets as operation, ParsedQuery, ResponseOf, TicketView } from "@smartsupport/contracts";
-import { decodeCursor, listTicketsJson as readPage, TICKET_ORDERS, type TicketViewName } from "@smartsupport/database";
+import type { listTickets as operation, ParsedQuery, ResponseOf } from "@smartsupport/contracts";
+import { decodeCursor, listTicketsJson as readPage, TICKET_ORDERS } from "@smartsupport/database";
 import { ticketVisibility } from "@smartsupport/domain";
 import type { Ctx } from "../context.ts";
 import { fieldError } from "../core-error.ts";
+import { questionOf } from "./question-of.ts";
 import { requireEver } from "./require-right.ts";
 import { seesDeskMatters } from "./to-ticket.ts";
 import { requireView } from "./views-of.ts";
@@ -20,19 +21,7 @@ export async function listTicketsJson(ctx: Ctx, query: Query): Promise<string> {
   return readPage(ctx.core.database, {
     visibility: ticketVisibility(ctx.actor),
     asker: { organizationId: ctx.actor.organizationId, accountId: accountIdOf(ctx.actor), now: ctx.now },
-    question: {
-      view: query.view satisfies TicketView | undefined as TicketViewName | undefined,
-      status: query.status,
-      priority: query.priority,
-      departmentIds: query.department,
-      categoryIds: query.category,
-      assigneeId: query.assignee === "none" ? null : personIn(ctx, "assignee", query.assignee),
-      requesterId: personIn(ctx, "requester", query.requester),
-      tags: query.tag,
-      createdFrom: query.createdFrom,
-      createdTo: query.createdTo,
-      words: query.q || undefined,
-    },
+    question: questionOf(ctx, query),
     sort,
     limit,
     after,
@@ -43,11 +32,4 @@ export async function listTicketsJson(ctx: Ctx, query: Query): Promise<string> {
 /** A page of the tickets that the actor may see, newest first unless asked otherwise. */
 export async function listTickets(ctx: Ctx, query: Query): Promise<ResponseOf<typeof operation>> {
   return JSON.parse(await listTicketsJson(ctx, query));
-}
-
-function personIn(ctx: Ctx, path: "assignee" | "requester", given: string | undefined): string | undefined {
-  if (given !== "me") return given;
-  const accountId = accountIdOf(ctx.actor);
-  if (accountId === null) throw fieldError(path, "A key is nobody: please name a person.");
-  return accountId;
 }

@@ -8,6 +8,8 @@ const admins = { employee: false, coordinator: false, admin: true } as const;
 export const deskRules = {
   "ticket:create": { ...everybody, key: ["tickets:create"], system: true },
   "ticket:create_for_other": { ...staff, key: ["tickets:create"], system: true },
+  "view:save": { ...staff, key: [] },
+  "view:manage_shared": { ...admins, key: [] },
   "account:list": { ...staff, key: [] },
   "account:invite": { ...admins, key: [], system: true },
   "own_data:export": { ...everybody, key: [] },

@@ -39,6 +39,10 @@ export type DeskVerb =
   /** For oneself. */
   | "ticket:create"
   | "ticket:create_for_other"
+  /** Questions to the queue under a name, one's own and those others share. */
+  | "view:save"
+  /** Views that somebody else shares. */
+  | "view:manage_shared"
   | "account:list"
   | "account:invite"
   /** Everything the desk holds about oneself. */
