@@ -7,6 +7,7 @@ afterAll(() => core.close());
 
 /** Written by a step of its own: `erase-self` and `erase-answers`. */
 const BY_HAND = `
+search_word.word search_heard.words
 account.email account.first_name account.last_name account.middle_name account.suffix account.company_id
 account.password_hash account.photo_key
 session.token_hash session.revoked_reason session.user_agent session.address

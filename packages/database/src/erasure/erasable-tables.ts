@@ -44,10 +44,11 @@ const writtenBy =
   ({ accountId }: TraceOf) =>
     sql`coalesce(${constant(column)} = ${accountId}::uuid, false)`;
 
-const ticketOfFile = constant(
-  `coalesce(x.ticket_id, (SELECT c.ticket_id FROM comment c WHERE c.organization_id = x.organization_id AND c.id = x.comment_id),
-    (SELECT c.ticket_id FROM note c WHERE c.organization_id = x.organization_id AND c.id = x.note_id))`,
-);
+const ticketOfFile = (f: "x" | "f") =>
+  constant(
+    `coalesce(${f}.ticket_id, (SELECT c.ticket_id FROM comment c WHERE c.organization_id = ${f}.organization_id AND c.id = ${f}.comment_id),
+    (SELECT c.ticket_id FROM note c WHERE c.organization_id = ${f}.organization_id AND c.id = ${f}.note_id))`,
+  );
 
 /** The lane of the mails to a person. */
 const laneOf = ({ accountId }: TraceOf) => sql`('mail:' || ${accountId}::text)`;
@@ -58,7 +59,14 @@ const TABLES = {
     columns: { file_name: "text", sha256: "text", deleted_at: "timestamptz" },
     facts: { storageKey: constant("x.storage_key") },
     isTheirs: writtenBy("x.uploader_id"),
-    isNear: (person) => isNearTicket(ticketOfFile, person),
+    isNear: (person) => isNearTicket(ticketOfFile("x"), person),
+  },
+  attachment_text: {
+    name: "attachment_text",
+    columns: { body: "text" },
+    joins: constant("JOIN attachment f ON f.organization_id = x.organization_id AND f.id = x.id"),
+    isTheirs: writtenBy("f.uploader_id"),
+    isNear: (person) => isNearTicket(ticketOfFile("f"), person),
   },
   ticket: {
     name: "ticket",

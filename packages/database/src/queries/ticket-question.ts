@@ -34,7 +34,9 @@ export function conditionsOf(question: TicketQuestion, asker: Asker): Sql[] {
     tags && sql`t.tags && ${[...tags]}::text[]`,
     createdFrom && sql`t.created_at >= ${startOfDay(asker, createdFrom)}`,
     createdTo && sql`t.created_at < ${startOfDay(asker, createdTo, 1)}`,
-    words && sql`t.search @@ search_query(${words})`,
+    words &&
+      sql`EXISTS (SELECT FROM ticket_search s WHERE s.organization_id = t.organization_id AND s.ticket_id = t.id
+        AND s.words @@ search_query(ARRAY['word'], ARRAY[${words}]))`,
   ].filter((condition) => typeof condition === "object");
 }
 
