@@ -5,6 +5,7 @@ import type { Ctx } from "../context.ts";
 import { CoreError, notFound } from "../core-error.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
 import { countSignInAttempt } from "../sessions/sign-in-limits.ts";
+import { requirePasswordUse } from "../sso/password-rule.ts";
 import { choosePassword } from "./choose-password.ts";
 import { verifyPassword } from "./password-hash.ts";
 import { recordAccountEvent } from "./record-account-event.ts";
@@ -19,10 +20,11 @@ export async function changeMyPassword(ctx: Ctx, body: ParsedBody<typeof operati
     include: { organization: { select: { name: true } } },
   });
   if (account === null) throw notFound();
-  const takeBackCount = await countSignInAttempt(ctx, account.email);
+  await requirePasswordUse(core.database.prisma, account);
+  const attempt = await countSignInAttempt(ctx, account.email);
   const { isRight } = await verifyPassword(account.passwordHash, body.currentPassword);
   if (!isRight) throw wrong();
-  await takeBackCount();
+  await attempt.takeBack();
   const { firstName, lastName, middleName, email, companyId, organization } = account;
   const personal = [firstName, lastName, middleName, email, companyId, organization.name];
   const passwordHash = await choosePassword(core, { path: "newPassword", password: body.newPassword, personal });

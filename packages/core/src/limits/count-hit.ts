@@ -15,11 +15,13 @@ export async function countHits(core: Core, keys: readonly string[], windowMs: n
   const windowEnd = endOfWindow(windowMs, now);
   // Sorted, so that two of these never wait for each other's rows.
   const sorted = [...new Set(keys)].sort();
-  const { rows } = await core.database.pool.query<{ key: string; count: number }>(
-    `INSERT INTO rate_limit_count (key, window_end, count) SELECT key, $2, 1 FROM unnest($1::text[]) AS key
+  const { rows } = await core.database.pool.query<{ key: string; count: number }>({
+    // Kept by the server: every sign-in asks.
+    name: "count-hits",
+    text: `INSERT INTO rate_limit_count (key, window_end, count) SELECT key, $2, 1 FROM unnest($1::text[]) AS key
      ON CONFLICT (key, window_end) DO UPDATE SET count = rate_limit_count.count + 1 RETURNING key, count`,
-    [sorted, windowEnd],
-  );
+    values: [sorted, windowEnd],
+  });
   const counts = new Map(rows.map((row) => [row.key, row.count]));
   const ttlMs = windowEnd.getTime() - now.getTime();
   return keys.map((key) => ({ count: counts.get(key) ?? 1, ttlMs }));

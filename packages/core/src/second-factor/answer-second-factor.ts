@@ -20,7 +20,7 @@ type Body = ParsedBody<typeof operation>;
 /** The second step of signing in. Wrong codes count like wrong passwords and are written down; a right one works once. */
 export async function answerSecondFactor(ctx: AnonymousCtx, body: Body): Promise<SignedIn> {
   const account = await holderOf(ctx, "second-factor", body.ticket);
-  const takeBacks = [await countSignInAttempt(ctx, account.email)];
+  const takeBacks = [(await countSignInAttempt(ctx, account.email)).takeBack];
   if (body.code !== undefined) takeBacks.push(await countAppCode(ctx, account.id));
   const passkey = body.passkey && (await takePasskey(ctx, account, body.passkey));
   const digest = body.recoveryCode && (await recoveryDigest(ctx.core.keyring, account.id, body.recoveryCode));

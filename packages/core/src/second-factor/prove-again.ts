@@ -12,12 +12,12 @@ export async function proveAgain(ctx: Ctx, { password }: { password: string }) {
     where: { organizationId_id: { organizationId, id } },
   });
   if (account === null) throw notFound();
-  const takeBackCount = await countSignInAttempt(ctx, account.email);
+  const attempt = await countSignInAttempt(ctx, account.email);
   const { isRight } = await verifyPassword(account.passwordHash, password);
   if (!isRight) {
     const message = "This is not your password.";
     throw new CoreError("wrong_credentials", { detail: message, errors: [{ path: "password", message }] });
   }
-  await takeBackCount();
+  await attempt.takeBack();
   return account;
 }

@@ -30,7 +30,7 @@ export async function finishSetUp(
   body: ParsedBody<typeof finishOperation>,
 ): Promise<SignedIn & { recoveryCodes: string[] }> {
   const account = await holderOf(ctx, "set-up", body.ticket);
-  const takeBackCount = await countSignInAttempt(ctx, account.email);
+  const attempt = await countSignInAttempt(ctx, account.email);
   const done = await inTransaction(ctx.core.database, async (tx) => {
     // A ticket from before the person set one up elsewhere does not go round it.
     if (hasFactor(await readFactors(tx, account))) throw hasOne();
@@ -40,7 +40,7 @@ export async function finishSetUp(
     await recordFactorChange(tx, { ...ctx, actor: personOf(account, account.id) }, account, "app_added");
     return { ...signedIn, recoveryCodes };
   });
-  await takeBackCount();
+  await attempt.takeBack();
   return done;
 }
 

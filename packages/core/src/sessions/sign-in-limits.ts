@@ -1,4 +1,4 @@
-import { personDigest } from "../audit/record-audit.ts";
+import type { SignInAccount, SignInTry } from "@smartsupport/database";
 import type { AnonymousCtx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
 import { uncountHits } from "../limits/count-hit.ts";
@@ -15,22 +15,30 @@ const IS_KNOWN_PLACE = `
    WHERE a.email = $1 AND s.address = $2 AND s.rotated_at > $3::timestamptz - make_interval(days => ${KNOWN_FOR_DAYS})
    LIMIT 1`;
 
+export type SignInAttempt = {
+  /** The one that has this e-mail, as it was when the attempt was counted. */
+  account: SignInAccount | null;
+  keys: SignInTry;
+  /** Right passwords are free. */
+  takeBack(): Promise<void>;
+};
+
 /**
  * Counts an attempt to prove who one is with this e-mail, known or not, before the password is looked at, so that attempts
- * side by side all count. Refuses when there were too many. Returns how to take the count back: right passwords are free.
+ * side by side all count. Refuses when there were too many.
  */
-export async function countSignInAttempt(ctx: AnonymousCtx, email: string): Promise<() => Promise<void>> {
-  const key = `sign-in:${personDigest(ctx.core.keyring, "sign-in", email)}`;
-  const everywhere = await countTry(ctx, email, { key, windowMs: WINDOW_MS });
+export async function countSignInAttempt(ctx: AnonymousCtx, email: string): Promise<SignInAttempt> {
+  const { keys, everywhere, account } = await countTry(ctx, email, WINDOW_MS);
   if (everywhere.count > MOST_IN_ALL && !(await isKnownPlace(ctx, email))) {
     throw new CoreError("too_many_requests", {
       detail: "Too many attempts to sign in with this e-mail. Please wait a quarter of an hour.",
       facts: { retryAfterS: Math.ceil(everywhere.ttlMs / 1000) },
     });
   }
-  return async () => {
-    await Promise.all([uncountHits(ctx.core, [key], WINDOW_MS, ctx.now), forgetSignInRun(ctx, email)]);
+  const takeBack = async () => {
+    await Promise.all([uncountHits(ctx.core, [keys.countKey], WINDOW_MS, ctx.now), forgetSignInRun(ctx, email)]);
   };
+  return { account, keys, takeBack };
 }
 
 /** Whether the account was signed in from here: whoever guesses from elsewhere cannot keep its owner out. */

@@ -1,6 +1,5 @@
 import type { login, ParsedBody, SecondFactorAsked } from "@smartsupport/contracts";
-import { inTransaction } from "@smartsupport/database";
-import type { AccountStatus } from "@smartsupport/domain";
+import type { SignInAccount } from "@smartsupport/database";
 import { hashPassword, verifyPassword } from "../accounts/password-hash.ts";
 import type { AnonymousCtx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
@@ -26,8 +25,7 @@ export function signIn(ctx: AnonymousCtx, body: ParsedBody<typeof login>): Promi
 
 async function prove(ctx: AnonymousCtx, body: ParsedBody<typeof login>): Promise<SignedIn | SecondFactorAsked> {
   const email = body.email.trim().toLowerCase();
-  const takeBackCount = await countSignInAttempt(ctx, email);
-  const account = await ctx.core.database.prisma.account.findUnique({ where: { email } });
+  const { account, keys, takeBack } = await countSignInAttempt(ctx, email);
   const stored = account?.passwordHash ?? null;
   // What the next step needs is looked up while the password is compared, which takes longer; for nobody too, so that the
   // statements do not tell who exists.
@@ -35,30 +33,29 @@ async function prove(ctx: AnonymousCtx, body: ParsedBody<typeof login>): Promise
   const [{ isRight, isOutdated }, asked, isOnNewDevice] = await Promise.all([
     verifyPassword(stored, body.password),
     askSecondFactor(ctx, holder),
-    isNewDevice(ctx.core.database.prisma, ctx, holder),
+    isNewDevice(ctx.core.database, ctx, holder),
   ]);
   if (account === null || stored === null || !isRight) throw new CoreError("wrong_credentials", { detail: WRONG });
-  // Who is asked for more has not proven it yet: the password would else forgive each guessed code.
-  const takingBack = asked === null ? takeBackCount() : undefined;
-  try {
-    refuseHindered(ctx, account);
-    if (asked !== null) return asked;
-    const renewedHash = isOutdated ? await hashPassword(body.password) : undefined;
-    const proven = { ...account, stored, renewedHash, isOnNewDevice };
-    return await inTransaction(ctx.core.database, (tx) => beginSession(tx, ctx, proven));
-  } finally {
-    await takingBack;
+  const hindrance = hindranceOf(ctx, account);
+  if (hindrance !== null) {
+    // Who is asked for more has not proven it yet: the password would else forgive each guessed code.
+    if (asked === null) await takeBack();
+    throw hindrance;
   }
+  if (asked !== null) return asked;
+  const renewedHash = isOutdated ? await hashPassword(body.password) : undefined;
+  return beginSession(ctx.core.database, ctx, { ...account, stored, renewedHash, isOnNewDevice, forgiven: keys });
 }
 
-function refuseHindered({ core }: AnonymousCtx, { status, isDemo }: { status: AccountStatus; isDemo: boolean }): void {
+function hindranceOf({ core }: AnonymousCtx, { status, isDemo }: SignInAccount): CoreError | null {
   if (status === "pending") {
-    throw new CoreError("account_pending", { detail: "An admin has not approved your account yet." });
+    return new CoreError("account_pending", { detail: "An admin has not approved your account yet." });
   }
   if (status !== "active") {
-    throw new CoreError("account_deactivated", { detail: "Your account is switched off. Please ask an admin." });
+    return new CoreError("account_deactivated", { detail: "Your account is switched off. Please ask an admin." });
   }
   if (isDemo && !core.isDemo) {
-    throw new CoreError("demo_account_refused", { detail: "Demo accounts cannot sign in to a real desk." });
+    return new CoreError("demo_account_refused", { detail: "Demo accounts cannot sign in to a real desk." });
   }
+  return null;
 }
