@@ -7,6 +7,7 @@ import { authRoutes } from "./routes/auth.routes.ts";
 import { connectionRoutes } from "./routes/connections.routes.ts";
 import { conversationRoutes } from "./routes/conversation.routes.ts";
 import { deskRoutes } from "./routes/desk.routes.ts";
+import { draftRoutes } from "./routes/drafts.routes.ts";
 import { fileRoutes } from "./routes/files.routes.ts";
 import { invitationRoutes } from "./routes/invitations.routes.ts";
 import { meRoutes } from "./routes/me.routes.ts";
@@ -33,6 +34,7 @@ export async function apiRoutes(app: FastifyInstance): Promise<void> {
   ticketRoutes(app);
   queueRoutes(app);
   conversationRoutes(app);
+  draftRoutes(app);
   fileRoutes(app);
   await app.register(uploadRoutes);
   connectionRoutes(app);

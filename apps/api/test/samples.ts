@@ -142,6 +142,13 @@ export const SAMPLES: Record<string, Sample> = {
   getTimeline: onTicket("coordinator"),
   addWatcher: onTicket("coordinator", ({ number, bystander }) => ({ params: { number, id: bystander.id }, body: {} })),
   removeWatcher: onTicket("coordinator", ({ number, bystander }) => ({ params: { number, id: bystander.id } })),
+  saveDraft: by("employee", ({ number }) => ({
+    params: { place: `reply:${number}` },
+    body: { body: { words: "Is there any" }, uploadIds: [], seen: null },
+  })),
+  listDrafts: by("employee"),
+  getDraft: by("employee", ({ number }) => ({ params: { place: `reply:${number}` } })),
+  discardDraft: by("employee", ({ number }) => ({ params: { place: `reply:${number}` } })),
   uploadFile: by("employee", () => multipart({ fileName: "new.png", content: PNG })),
   deleteUpload: by("employee", ({ files }) => ({ params: { id: files.loose } })),
   getAttachmentContent: by("key", ({ files }) => ({ params: { id: files.onTicket } })),

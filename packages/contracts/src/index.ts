@@ -11,6 +11,7 @@ import * as workflow from "./connections/workflow.ts";
 import * as conversation from "./conversation/conversation.ts";
 import * as categories from "./desk/categories.ts";
 import * as desk from "./desk/desk.ts";
+import * as drafts from "./drafts/drafts.ts";
 import * as attachments from "./files/attachments.ts";
 import type { Operation } from "./operation.ts";
 import * as dataExports from "./own-data/data-exports.ts";
@@ -45,6 +46,7 @@ export * from "./connections/workflow.ts";
 export * from "./conversation/conversation.ts";
 export * from "./desk/categories.ts";
 export * from "./desk/desk.ts";
+export * from "./drafts/drafts.ts";
 export * from "./files/attachments.ts";
 export * from "./live/live.ts";
 export * from "./operation.ts";
@@ -93,6 +95,7 @@ export const operations: readonly Operation[] = [
   savedViews,
   transitions,
   conversation,
+  drafts,
   attachments,
   workflow,
   connections,

@@ -15,6 +15,8 @@ const NEVER_KEPT = new Set([
   "addPasskey",
   "confirmApp",
   "renewRecoveryCodes",
+  "testSingleSignOn",
+  "linkSingleSignOn",
 ]);
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
@@ -33,6 +35,8 @@ export async function answerOnce(
   const { actor, server } = request;
   const key = request.headers["idempotency-key"];
   if (key === undefined || actor === null) return run();
+  // The send of a draft is safe to repeat by itself, even when the process died in the middle of the first.
+  if (sendsDraft(request.body)) return run();
   if (typeof key !== "string" || !KEY.test(key))
     throw fieldError("Idempotency-Key", "Please send 1 to 200 characters.");
 
@@ -51,6 +55,10 @@ export async function answerOnce(
     if (error instanceof CoreError && error.status < 500) await dropRepeatable(server.core, repeatable);
     throw error;
   }
+}
+
+function sendsDraft(body: unknown): boolean {
+  return typeof body === "object" && body !== null && Reflect.get(body, "draftKey") !== undefined;
 }
 
 /** An upload's bytes are not looked at: its key alone says that it is the same. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { draftKey } from "../drafts/draft-key.ts";
 import { attachment } from "../files/attachments.ts";
 import { operation } from "../operation.ts";
 import { author, empty, id, moment, numberParams, page, pageQuery, personRef, words } from "../primitives.ts";
@@ -29,7 +30,7 @@ export type Comment = z.output<typeof comment>;
 export const note = comment.omit({ kind: true });
 export type Note = z.output<typeof note>;
 
-const newText = z.strictObject({ body: words(20_000), uploadIds });
+const newText = z.strictObject({ body: words(20_000), uploadIds, draftKey });
 
 const commentPage = z.strictObject(pageQuery);
 

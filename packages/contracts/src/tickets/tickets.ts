@@ -1,5 +1,6 @@
 import { MAX_FILES_PER_SUBMISSION, PRIORITIES, STATUSES } from "@smartsupport/domain";
 import { z } from "zod";
+import { draftKey } from "../drafts/draft-key.ts";
 import { operation } from "../operation.ts";
 import { calendarDate, id, line, many, numberParams, page, pageQuery, prose, search } from "../primitives.ts";
 import { ticket, ticketRow } from "./ticket.ts";
@@ -67,12 +68,13 @@ export const createTicket = operation({
     fields: z.record(z.string().max(60), z.unknown()).optional(),
     scheduledDate: calendarDate.nullable().optional(),
     uploadIds,
+    draftKey,
     /** For somebody else: staff, and API keys by e-mail. */
     requesterId: id.optional(),
     requesterEmail: z.email().optional(),
   }),
   response: ticket,
-  errors: ["upload_already_used"],
+  errors: ["upload_already_used", "stale_version"],
 });
 
 export const getTicket = operation({

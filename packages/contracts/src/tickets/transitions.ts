@@ -1,5 +1,6 @@
 import { HOLD_REASONS, PRIORITIES } from "@smartsupport/domain";
 import { z } from "zod";
+import { draftKey } from "../drafts/draft-key.ts";
 import { operation } from "../operation.ts";
 import { id, line, moment, numberParams, prose, words } from "../primitives.ts";
 import { ticket } from "./ticket.ts";
@@ -20,8 +21,8 @@ export const transitionForms = {
     note: prose(BODY).optional(),
   }),
   reject: z.strictObject({ action: z.literal("reject"), reason: words(BODY) }),
-  ask: z.strictObject({ action: z.literal("ask"), question: words(BODY), uploadIds }),
-  answer: z.strictObject({ action: z.literal("answer"), answer: words(BODY), uploadIds }),
+  ask: z.strictObject({ action: z.literal("ask"), question: words(BODY), uploadIds, draftKey }),
+  answer: z.strictObject({ action: z.literal("answer"), answer: words(BODY), uploadIds, draftKey }),
   claim: z.strictObject({ action: z.literal("claim") }),
   assign: z.strictObject({ action: z.literal("assign"), assigneeId: id.nullable() }),
   hold: z.strictObject({
@@ -31,7 +32,7 @@ export const transitionForms = {
     comment: prose(BODY).optional(),
   }),
   resume: z.strictObject({ action: z.literal("resume") }),
-  resolve: z.strictObject({ action: z.literal("resolve"), note: words(BODY), uploadIds }),
+  resolve: z.strictObject({ action: z.literal("resolve"), note: words(BODY), uploadIds, draftKey }),
   close: z.strictObject({
     action: z.literal("close"),
     rating: z.number().int().min(1).max(5).optional(),

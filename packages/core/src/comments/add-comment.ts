@@ -2,6 +2,7 @@ import type { Comment, addComment as operation, ParsedBody } from "@smartsupport
 import { type TicketRecord, type Tx, touchTicket } from "@smartsupport/database";
 import { transition } from "@smartsupport/domain";
 import type { Ctx } from "../context.ts";
+import { sendOnce } from "../drafts/send-once.ts";
 import { firstResponse } from "../tickets/first-response.ts";
 import { makeMoves } from "../tickets/make-moves.ts";
 import { recordTicketEvent } from "../tickets/record-ticket-event.ts";
@@ -19,7 +20,11 @@ export async function addComment(ctx: Ctx, number: string, body: Body): Promise<
     requireRight(ctx, "comment:create", before);
     const isAnswer =
       before.status === "Pending" && before.requesterId === (ctx.actor.kind === "person" && ctx.actor.id);
-    return isAnswer ? answer(tx, ctx, before, body) : comment(tx, ctx, before, body);
+    const sent = await sendOnce(tx, ctx, { place: `reply:${before.number}`, draftKey: body.draftKey }, async () => {
+      const { id } = await (isAnswer ? answer(tx, ctx, before, body) : comment(tx, ctx, before, body));
+      return { number: before.number, id, at: ctx.now.toISOString() };
+    });
+    return { ticket: before, id: sent.id };
   });
   return readComment(ctx, ticket, id);
 }

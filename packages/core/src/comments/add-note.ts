@@ -1,6 +1,7 @@
 import type { addNote as operation, ParsedBody, ResponseOf } from "@smartsupport/contracts";
-import { newId, touchTicket } from "@smartsupport/database";
+import { newId, type TicketRecord, type Tx, touchTicket } from "@smartsupport/database";
 import type { Ctx } from "../context.ts";
+import { sendOnce } from "../drafts/send-once.ts";
 import { claimFiles } from "../tickets/claim-files.ts";
 import { recordTicketEvent } from "../tickets/record-ticket-event.ts";
 import { requireRight } from "../tickets/require-right.ts";
@@ -11,24 +12,26 @@ type Body = ParsedBody<typeof operation>;
 
 /** Writes an internal note. Nothing that the requester can see changes: neither the version nor the time of the last update. */
 export async function addNote(ctx: Ctx, number: string, body: Body): Promise<ResponseOf<typeof operation>> {
-  const id = newId();
-  await withTicket(ctx, number, async (tx, before) => {
+  const { id, at } = await withTicket(ctx, number, async (tx, before) => {
     requireRight(ctx, "note:create", before);
-    const ticket = await touchTicket(tx, before, {});
-    const { organizationId } = ticket;
-    await tx.note.create({
-      data: {
-        id,
-        organizationId,
-        ticketId: ticket.id,
-        ...writerColumns(ctx.actor),
-        body: body.body,
-        createdAt: ctx.now,
-      },
-      select: { id: true },
+    return sendOnce(tx, ctx, { place: `note:${before.number}`, draftKey: body.draftKey }, async () => {
+      const id = await writeNote(tx, ctx, before, body);
+      return { number: before.number, id, at: ctx.now.toISOString() };
     });
-    await claimFiles(tx, ctx, ticket, body.uploadIds, { noteId: id });
-    await recordTicketEvent(tx, ctx, ticket, { type: "ticket.noted", action: "note", noteId: id });
   });
-  return { id, createdAt: ctx.now.toISOString() };
+  return { id, createdAt: at };
+}
+
+/** Writes a note on a locked ticket, with its files and its event. Gives its id. */
+async function writeNote(tx: Tx, ctx: Ctx, before: TicketRecord, { body, uploadIds }: Body): Promise<string> {
+  const id = newId();
+  const ticket = await touchTicket(tx, before, {});
+  const { organizationId, id: ticketId } = ticket;
+  await tx.note.create({
+    data: { id, organizationId, ticketId, ...writerColumns(ctx.actor), body, createdAt: ctx.now },
+    select: { id: true },
+  });
+  await claimFiles(tx, ctx, ticket, uploadIds, { noteId: id });
+  await recordTicketEvent(tx, ctx, ticket, { type: "ticket.noted", action: "note", noteId: id });
+  return id;
 }

@@ -10,6 +10,7 @@ import { uploadFile } from "../attachments/upload-file.ts";
 import { addComment } from "../comments/add-comment.ts";
 import { addNote } from "../comments/add-note.ts";
 import { addWatcher } from "../comments/watchers.ts";
+import { saveDraft } from "../drafts/save-draft.ts";
 import { eraseAccount } from "../erasure/erase-account.ts";
 import { runErasures } from "../erasure/run-erasures.ts";
 import { createTicket } from "../tickets/create-ticket.ts";
@@ -82,6 +83,8 @@ describe("a file of one's own data", () => {
     await addComment(ctxOf(core, rafael), own.number, { body: "We look at it." });
     const other = await createTicket(ctxOf(core, paolo), { subject: "PRIVATE TO PAOLO", description: "", categoryId });
     await addWatcher(ctxOf(core, rafael), other.number, maria.id);
+    const begun = { body: { words: "Half a sentence" }, uploadIds: [], seen: null };
+    await saveDraft(ctxOf(core, maria), `reply:${own.number}`, begun);
     await prisma.mail.createMany({
       data: [own, other].map(({ id, number }) => ({
         id: crypto.randomUUID(),
@@ -111,7 +114,9 @@ describe("a file of one's own data", () => {
     expect([...files.keys()].filter((name) => !name.startsWith("files/")).sort()).toEqual([
       "README.txt",
       "audit.json",
+      "drafts.json",
       "following.json",
+      "macros.json",
       "mails.json",
       "photo.webp",
       "profile.json",
@@ -127,6 +132,7 @@ describe("a file of one's own data", () => {
     expect(JSON.stringify(json("tickets"))).toContain("We look at it.");
     expect(json("following")).toMatchObject([{ ticket: other.number }]);
     expect(json("mails")).toHaveLength(2);
+    expect(json("drafts")).toMatchObject([{ place: `reply:${own.number}`, words: "Half a sentence" }]);
     expect(json("audit").map(({ action }: { action: string }) => action)).toContain("account.data_requested");
     const [, bytes] = [...files].find(([name]) => name.endsWith("/screen.txt")) ?? [];
     expect(String(bytes)).toBe("bytes of Maria");

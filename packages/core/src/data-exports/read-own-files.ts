@@ -2,7 +2,7 @@ import type { Ctx } from "../context.ts";
 
 export type OwnFile = { key: string; path: string };
 
-/** The files that somebody added, but to notes, and their photo: where the bytes lie, and where they go in the ZIP. */
+/** The files that somebody added, but to notes or to what may become one, and their photo: where the bytes lie, and where they go in the ZIP. */
 export async function readOwnFiles(ctx: Ctx, accountId: string): Promise<OwnFile[]> {
   const { core, actor } = ctx;
   const { organizationId } = actor;
@@ -11,7 +11,13 @@ export async function readOwnFiles(ctx: Ctx, accountId: string): Promise<OwnFile
     select: { photoKey: true },
   });
   const rows = await core.database.prisma.attachment.findMany({
-    where: { organizationId, uploaderId: accountId, noteId: null, deletedAt: null },
+    where: {
+      organizationId,
+      uploaderId: accountId,
+      noteId: null,
+      deletedAt: null,
+      OR: [{ draftId: null }, { draft: { place: { not: { startsWith: "note:" } } } }],
+    },
     select: { id: true, storageKey: true, fileName: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });

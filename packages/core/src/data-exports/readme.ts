@@ -6,6 +6,8 @@ sessions.json        where you were signed in
 audit.json           what was written down about you: what you did, and what was done with your account
 tickets.json         your own tickets, as you see them, with the conversation and the changes
 words-elsewhere.json what you wrote on tickets of other people
+drafts.json          what you began to write and did not send
+macros.json          ready-made answers that you wrote for the desk
 following.json       tickets of others that you follow
 mails.json           mails that were sent to you; how much of each is kept depends on how the desk sends them
 files/               files that you added, each in a folder of its own

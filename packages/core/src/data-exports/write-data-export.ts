@@ -6,6 +6,7 @@ import { readOwnAccount } from "./read-own-account.ts";
 import { readOwnFiles } from "./read-own-files.ts";
 import { readOwnTickets } from "./read-own-tickets.ts";
 import { readOwnWords } from "./read-own-words.ts";
+import { readUnsent } from "./read-unsent.ts";
 import { README } from "./readme.ts";
 
 type Ask = { id: string; organizationId: string; accountId: string; now: Date };
@@ -23,6 +24,7 @@ export async function writeDataExport(core: Core, { id, organizationId, accountI
       ...(await readOwnAccount(ctx, accountId)),
       ...(await readOwnTickets(ctx, accountId)),
       ...(await readOwnWords(ctx, accountId)),
+      ...(await readUnsent(ctx, accountId)),
     };
     for (const [name, area] of Object.entries(areas)) {
       zip.addBuffer(Buffer.from(`${JSON.stringify(area, null, 2)}\n`), `${name}.json`);

@@ -31,6 +31,7 @@ sso_provider.tested_digest
 department.name category.name category.description category.icon category.form sub_category.name
 integration.name integration.status_map endpoint.url endpoint.sealed_secret endpoint.events
 api_key.prefix api_key.secret_hash api_key.scopes api_key.last_used_address
+draft.place
 ticket.number attachment.media_type attachment.storage_key history_entry.action
 outbox_event.type outbox_event.subject_kind delivery.target delivery.handler
 mail.transport mail.from_address ticket_clock_interval.reason

@@ -2,6 +2,7 @@ import { ERASABLE_TABLES, type ErasableName, readErasable, writeErased } from "@
 import { eraseAnswers } from "./erase-answers.ts";
 import { eraseSelf } from "./erase-self.ts";
 import { erasedRow } from "./erased-rows.ts";
+import { eraseUnsent } from "./erase-unsent.ts";
 import type { ErasureStep } from "./erasure-job.ts";
 
 const ROWS_AT_ONCE = 200;
@@ -9,6 +10,7 @@ const ROWS_AT_ONCE = 200;
 /** Everything that an erasure goes through. Each step may be done again and then finds nothing. */
 export const STEPS: readonly ErasureStep[] = [
   eraseSelf,
+  eraseUnsent,
   ...(Object.keys(ERASABLE_TABLES) as ErasableName[]).map(walk),
   eraseAnswers,
 ];

@@ -3,6 +3,7 @@ import { insertTicket, inTransaction, readFiling } from "@smartsupport/database"
 import { can, newTicket } from "@smartsupport/domain";
 import type { Ctx } from "../context.ts";
 import { fieldError } from "../core-error.ts";
+import { sendOnce } from "../drafts/send-once.ts";
 import { checkCategory, readFields, refuseErrors, scheduledDateErrors } from "./check-filing.ts";
 import { claimFiles } from "./claim-files.ts";
 import { answerTicket } from "./get-ticket.ts";
@@ -33,16 +34,18 @@ export async function createTicket(ctx: Ctx, body: Body): Promise<Ticket> {
   const state = newTicket({ organizationId, requesterId, createdAt: ctx.now, departmentId: category.departmentId });
   const { subject, description } = body;
   const ticket = { state, subject, description, categoryId, subCategoryId, fields, scheduledDate };
-  const { uploadIds = [] } = body;
+  const { uploadIds = [], draftKey } = body;
   // Without files it is one statement, which is a transaction by itself.
   const { number } =
-    uploadIds.length === 0
+    uploadIds.length === 0 && draftKey === undefined
       ? await insertTicket(database, ticket, ctx.actor)
-      : await inTransaction(database, async (tx) => {
-          const filed = await insertTicket(tx, ticket, ctx.actor);
-          await claimFiles(tx, ctx, state, uploadIds, { ticketId: filed.id });
-          return filed;
-        });
+      : await inTransaction(database, (tx) =>
+          sendOnce(tx, ctx, { place: "new-ticket", draftKey }, async () => {
+            const { id, number } = await insertTicket(tx, ticket, ctx.actor);
+            await claimFiles(tx, ctx, state, uploadIds, { ticketId: id });
+            return { number, id, at: ctx.now.toISOString() };
+          }),
+        );
   return answerTicket(ctx, number);
 }
 

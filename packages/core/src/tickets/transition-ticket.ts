@@ -3,6 +3,7 @@ import type { TicketRecord, Tx } from "@smartsupport/database";
 import { transitionInTurn } from "@smartsupport/domain";
 import type { Ctx } from "../context.ts";
 import { fieldError } from "../core-error.ts";
+import { sendOnce } from "../drafts/send-once.ts";
 import { checkReferences } from "./check-references.ts";
 import { followUp } from "./follow-up.ts";
 import { answerTicket } from "./get-ticket.ts";
@@ -24,8 +25,13 @@ export async function transitionTicket(
 ): Promise<Ticket> {
   const answered = await withTicket(ctx, number, async (tx, ticket) => {
     if (body.action === "follow_up") return followUp(tx, ctx, ticket, body, seenVersion);
-    await move(tx, ctx, ticket, body, seenVersion);
-    return ticket.number;
+    const { number: own } = ticket;
+    const draftKey = "draftKey" in body ? body.draftKey : undefined;
+    const sent = await sendOnce(tx, ctx, { place: `reply:${own}`, draftKey }, async () => {
+      await move(tx, ctx, ticket, body, seenVersion);
+      return { number: own, id: ticket.id, at: ctx.now.toISOString() };
+    });
+    return sent.number;
   });
   return answerTicket(ctx, answered);
 }

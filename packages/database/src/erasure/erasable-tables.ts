@@ -112,6 +112,21 @@ const TABLES = {
     isTheirs: writtenBy("x.account_id"),
     isNear: ofTicket("x.ticket_id"),
   },
+  draft: {
+    name: "draft",
+    columns: { body: "jsonb" },
+    isTheirs: writtenBy("x.account_id"),
+    isNear: ofTicket("x.ticket_id"),
+    // A device that still holds the words as they were is told so, and does not bring them back.
+    with: constant("version = x.version + 1"),
+  },
+  // One's own alone are deleted; of what the desk shares only the names of the person go.
+  macro: {
+    name: "macro",
+    columns: { name: "text", words: "text", actions: "jsonb" },
+    isTheirs: never,
+    isNear: ({ accountId }) => sql`(x.owner_id = ${accountId}::uuid)`,
+  },
   history_entry: {
     name: "history_entry",
     columns: { changes: "jsonb" },

@@ -26,7 +26,7 @@ export async function claimUploads(
   };
   const { count } = await tx.attachment.updateMany({
     where: { ...own, claimedAt: null },
-    data: { ...owner, claimedAt: now },
+    data: { ...owner, claimedAt: now, draftId: null },
   });
   if (count === ids.length) return null;
   return (await tx.attachment.count({ where: own })) === ids.length ? "already_used" : "not_found";
