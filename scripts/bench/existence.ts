@@ -8,6 +8,7 @@ import { root } from "../setup/root.mjs";
 import { askTwins } from "./ask-twins.ts";
 import type { DeskGiven } from "./desk-server.ts";
 import { foundStrangers } from "./found-strangers.ts";
+import { postJson } from "./post-json.ts";
 import { startServer } from "./server-process.ts";
 import { welchT } from "./welch.ts";
 
@@ -37,15 +38,7 @@ try {
     secret: "f3a1c9d27b6e4508a1d2e3f4a5b6c7d8",
     filesDir: join(dataDir, "files"),
   } satisfies DeskGiven);
-  const post = async (path: string, body: object) => {
-    const from = performance.now();
-    const answer = await fetch(`${desk.url}/api/v1${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    return { status: answer.status, body: await answer.text(), ms: performance.now() - from };
-  };
+  const post = (path: string, body: object) => postJson(`${desk.url}/api/v1${path}`, body);
   const addressOf = (kind: "known" | "unknown", index: number) =>
     `${kind === "known" ? "known" : "ghost"}${String(index).padStart(5, "0")}@bench.example`;
   const newcomer = { firstName: "Ana", lastName: "Cruz", companyId: "MA0042", departmentId, hasConsented: true };

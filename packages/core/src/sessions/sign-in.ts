@@ -30,10 +30,10 @@ async function prove(ctx: AnonymousCtx, body: ParsedBody<typeof login>): Promise
   // What the next step needs is looked up while the password is compared, which takes longer; for nobody too, so that the
   // statements do not tell who exists.
   const holder = account ?? NOBODY;
-  const [{ isRight, isOutdated }, asked, isOnNewDevice] = await Promise.all([
-    verifyPassword(stored, body.password),
+  const [asked, isOnNewDevice, { isRight, isOutdated }] = await Promise.all([
     askSecondFactor(ctx, holder),
     isNewDevice(ctx.core.database, ctx, holder),
+    verifyPassword(stored, body.password),
   ]);
   if (account === null || stored === null || !isRight) throw new CoreError("wrong_credentials", { detail: WRONG });
   const hindrance = hindranceOf(ctx, account);
