@@ -16,6 +16,7 @@ import { queueRoutes } from "./routes/queue.routes.ts";
 import { reportRoutes } from "./routes/reports.routes.ts";
 import { secondFactorRoutes } from "./routes/second-factor.routes.ts";
 import { sessionRoutes } from "./routes/sessions.routes.ts";
+import { singleSignOnRoutes } from "./routes/single-sign-on.routes.ts";
 import { ticketRoutes } from "./routes/tickets.routes.ts";
 import { uploadRoutes } from "./routes/uploads.routes.ts";
 
@@ -31,6 +32,7 @@ export async function apiRoutes(app: FastifyInstance): Promise<void> {
   meRoutes(app);
   sessionRoutes(app);
   secondFactorRoutes(app);
+  singleSignOnRoutes(app);
   ticketRoutes(app);
   queueRoutes(app);
   conversationRoutes(app);

@@ -1,6 +1,7 @@
 import type { LooseCall } from "@smartsupport/testing/api";
 import type { TestAccount } from "@smartsupport/testing/factories";
 import { multipart, PNG } from "./multipart.ts";
+import { providerBody } from "./sso-world.ts";
 import { PASSWORD, type World } from "./world.ts";
 
 type Caller = "admin" | "coordinator" | "employee" | "watcher" | "twoStep" | "starting" | "key" | "nobody";
@@ -102,6 +103,12 @@ export const SAMPLES: Record<string, Sample> = {
   removeApp: by("twoStep", () => ({ body: { password: PASSWORD } })),
   getSecurity: by("admin"),
   updateSecurity: by("admin", () => ({ body: { secondFactorRoles: [] } })),
+  getSingleSignOn: by("admin"),
+  saveSingleSignOn: by("admin", ({ issuer }) => ({ body: providerBody(issuer) })),
+  switchSingleSignOn: by("admin", ({ admin }) => ({ body: { isEnabled: true, breakGlassId: admin.id } })),
+  testSingleSignOn: by("admin"),
+  getMySingleSignOn: by("employee"),
+  linkSingleSignOn: by("admin", () => ({ body: { password: PASSWORD } })),
   removeSecondFactor: by("admin", ({ starting }) => ({ params: { id: starting.id } })),
   listTickets: by("key", () => ({ query: { status: ["New", "Open"], sort: "due", limit: 10, q: "screen" } })),
   countTickets: by("coordinator"),

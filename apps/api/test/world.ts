@@ -14,12 +14,13 @@ import {
 import { PNG } from "./multipart.ts";
 import type { TestApi } from "./open-test-api.ts";
 import { makeFactorPeople } from "./second-factor-world.ts";
+import { makeProvider } from "./sso-world.ts";
 
 export const PASSWORD = "three quiet carabaos";
 
 // In the form of an older desk: quick to make, and accepted.
 const HASH = pbkdf2Sync(PASSWORD, "salt", 1000, 32, "sha256").toString("base64");
-const PASSWORD_HASH = `pbkdf2_sha256$1000$salt$${HASH}`;
+export const PASSWORD_HASH = `pbkdf2_sha256$1000$salt$${HASH}`;
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 
@@ -79,6 +80,7 @@ export async function makeWorld({ core: desk }: TestApi) {
     ...people,
     ...factorPeople,
     ...rows,
+    issuer: await makeProvider(desk, admin),
     number: ticket.number,
     files: { onTicket, onNote, loose },
     integrationId: integration.id,

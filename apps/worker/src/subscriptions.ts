@@ -9,6 +9,7 @@ import { accountPasswordResetRequested } from "./handlers/account-password-reset
 import { accountRegistrationRepeated } from "./handlers/account-registration-repeated.handler.ts";
 import { accountRejected } from "./handlers/account-rejected.handler.ts";
 import { accountSecondFactorChanged } from "./handlers/account-second-factor-changed.handler.ts";
+import { accountSsoLinked } from "./handlers/account-sso-linked.handler.ts";
 import { apiKeyExpiring } from "./handlers/api-key-expiring.handler.ts";
 import { ticketAnswered } from "./handlers/ticket-answered.handler.ts";
 import { ticketAsked } from "./handlers/ticket-asked.handler.ts";
@@ -36,6 +37,7 @@ export const SUBSCRIPTIONS = {
   "api_key.expiring": [apiKeyExpiring],
   "account.second_factor_changed": [accountSecondFactorChanged],
   "account.data_ready": [accountDataReady],
+  "account.sso_linked": [accountSsoLinked],
   "ticket.created": [ticketFiled],
   "ticket.opened": [workflow, ticketAssigned],
   "ticket.rejected": [ticketRejected],

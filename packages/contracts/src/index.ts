@@ -25,6 +25,7 @@ import * as passkeys from "./second-factor/passkeys.ts";
 import * as security from "./second-factor/security.ts";
 import * as signInSteps from "./second-factor/sign-in-steps.ts";
 import * as sessions from "./sessions/sessions.ts";
+import * as singleSignOn from "./sso/single-sign-on.ts";
 import * as tickets from "./tickets/tickets.ts";
 import * as transitions from "./tickets/transitions.ts";
 
@@ -64,6 +65,9 @@ export * from "./second-factor/second-factor.ts";
 export * from "./second-factor/security.ts";
 export * from "./second-factor/sign-in-steps.ts";
 export * from "./sessions/sessions.ts";
+export * from "./sso/single-sign-on.ts";
+export * from "./sso/sso-provider.ts";
+export * from "./sso/sso-refusals.ts";
 export * from "./tickets/ticket.ts";
 export * from "./tickets/tickets.ts";
 export * from "./tickets/transitions.ts";
@@ -90,6 +94,7 @@ export const operations: readonly Operation[] = [
   mySecondFactor,
   accountSecondFactor,
   security,
+  singleSignOn,
   tickets,
   queueLayout,
   savedViews,

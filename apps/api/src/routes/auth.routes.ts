@@ -16,7 +16,7 @@ export function authRoutes(app: FastifyInstance): void {
     app,
     operations.login,
     async ({ ctx, body, reply }) => {
-      const answer = await core.signIn(ctx, body);
+      const answer = await core.signInByPassword(ctx, body);
       return "secondFactor" in answer ? answer : grant(reply, answer);
     },
     guarded(limits.login),

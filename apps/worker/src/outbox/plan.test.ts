@@ -96,6 +96,7 @@ describe("who hears of what", () => {
     ["invited", "account.invited", {}, mail("subject")],
     ["deactivated", "account.deactivated", {}, []],
     ["own data ready", "account.data_ready", {}, mail("subject")],
+    ["single sign-on linked", "account.sso_linked", {}, mail("subject")],
     ["a key ends soon", "api_key.expiring", { byKind: "clock", by: null }, mail("carmen")],
   ])("%s (%s)", (_case, type, given, expected) => {
     expect(heardBy(type, given)).toEqual(expected);

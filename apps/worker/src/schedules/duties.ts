@@ -9,6 +9,7 @@ import {
   purgeDataExports,
   purgeEventPersons,
   purgeHits,
+  purgeSsoAttempts,
   purgeUnclaimedUploads,
   resumeDueTickets,
   runErasures,
@@ -41,6 +42,7 @@ export const DUTIES = {
   "purge-idempotency-records": { everyMs: HOUR_MS, run: (core) => purgeIdempotencyRecords(core, new Date()) },
   "purge-rate-limit-counts": { everyMs: HOUR_MS, run: (core) => purgeHits(core, new Date()) },
   "purge-passkey-challenges": { everyMs: HOUR_MS, run: (core) => purgeChallenges(core, new Date()) },
+  "purge-sso-attempts": { everyMs: HOUR_MS, run: (core) => purgeSsoAttempts(core, new Date()) },
   "purge-event-persons": { everyMs: HOUR_MS, run: (core) => purgeEventPersons(core, new Date()) },
 } as const satisfies Record<string, Duty>;
 

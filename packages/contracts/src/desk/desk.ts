@@ -18,6 +18,8 @@ export const getDesk = operation({
     emailDomains: z.array(z.string()),
     /** ISO 4217, of the amounts in forms. */
     currency: z.string().length(3),
+    /** Only where people may sign in by an outside provider. */
+    singleSignOn: z.object({ name: z.string(), arePasswordsOff: z.boolean() }).optional(),
     /** Only while DEMO=1, which only loopback can reach. */
     demo: z
       .object({

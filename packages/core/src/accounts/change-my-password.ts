@@ -5,6 +5,7 @@ import type { Ctx } from "../context.ts";
 import { CoreError, notFound } from "../core-error.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
 import { countSignInAttempt } from "../sessions/sign-in-limits.ts";
+import { requirePasswordUse } from "../sso/password-rule.ts";
 import { choosePassword } from "./choose-password.ts";
 import { verifyPassword } from "./password-hash.ts";
 import { recordAccountEvent } from "./record-account-event.ts";
@@ -19,6 +20,7 @@ export async function changeMyPassword(ctx: Ctx, body: ParsedBody<typeof operati
     include: { organization: { select: { name: true } } },
   });
   if (account === null) throw notFound();
+  await requirePasswordUse(core.database.prisma, account);
   const attempt = await countSignInAttempt(ctx, account.email);
   const { isRight } = await verifyPassword(account.passwordHash, body.currentPassword);
   if (!isRight) throw wrong();

@@ -2,6 +2,7 @@ import type { Prisma, Tx } from "@smartsupport/database";
 import type { AnonymousCtx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
 import { hashToken } from "../sessions/refresh-token.ts";
+import { requirePasswordUse } from "../sso/password-rule.ts";
 import { readMailToken } from "./mail-token.ts";
 
 const include = { account: { include: { organization: true } } } as const;
@@ -10,7 +11,7 @@ export type FoundInvitation = Prisma.AccountTokenGetPayload<{ include: typeof in
 
 /** The invitation of a token that is ours, unused and not over, of an account that still waits. Else `token_invalid`. */
 export async function findInvitation(
-  source: Pick<Tx, "accountToken">,
+  source: Pick<Tx, "accountToken" | "ssoProvider">,
   { core, now }: AnonymousCtx,
   token: string,
 ): Promise<FoundInvitation> {
@@ -28,5 +29,6 @@ export async function findInvitation(
       detail: "This invitation was used or has expired. Please ask for a new one.",
     });
   }
+  await requirePasswordUse(source, found.account);
   return found;
 }

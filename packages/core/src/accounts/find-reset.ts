@@ -2,6 +2,7 @@ import type { Prisma, Tx } from "@smartsupport/database";
 import type { AnonymousCtx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
 import { hashToken } from "../sessions/refresh-token.ts";
+import { requirePasswordUse } from "../sso/password-rule.ts";
 import { readMailToken } from "./mail-token.ts";
 import { mayReset } from "./may-reset.ts";
 
@@ -11,7 +12,7 @@ export type FoundReset = Prisma.AccountTokenGetPayload<{ include: typeof include
 
 /** The reset of a token that is ours, unused and not over, of an account that may have one. Else `token_invalid`. */
 export async function findReset(
-  source: Pick<Tx, "accountToken">,
+  source: Pick<Tx, "accountToken" | "ssoProvider">,
   { core, now }: AnonymousCtx,
   token: string,
 ): Promise<FoundReset> {
@@ -27,5 +28,6 @@ export async function findReset(
   if (!isGood) {
     throw new CoreError("token_invalid", { detail: "This link was used or has expired. Please ask for a new one." });
   }
+  await requirePasswordUse(source, found.account);
   return found;
 }

@@ -6,6 +6,7 @@ import type { AnonymousCtx } from "../context.ts";
 import { fieldError } from "../core-error.ts";
 import { findOrganization, type OrganizationFacts } from "../desk/find-organization.ts";
 import { countMailRequest } from "../limits/mail-request-limits.ts";
+import { requirePasswordsOn } from "../sso/password-rule.ts";
 import { choosePassword } from "./choose-password.ts";
 import { renderPhoto, storePhoto } from "./photo.ts";
 import { recordAccountEvent } from "./record-account-event.ts";
@@ -18,6 +19,7 @@ type Registration = ParsedBody<typeof operation>;
  */
 export async function registerAccount(ctx: AnonymousCtx, body: Registration): Promise<ResponseOf<typeof operation>> {
   const organization = await findOrganization(ctx);
+  await requirePasswordsOn(ctx.core.database.prisma, organization.id);
   await check(ctx, organization, body);
   const { firstName, lastName, middleName, email, companyId, password } = body;
   const personal = [firstName, lastName, middleName, email, companyId, organization.name];

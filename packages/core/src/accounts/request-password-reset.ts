@@ -3,6 +3,7 @@ import { inTransaction, type Tx } from "@smartsupport/database";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { AnonymousCtx } from "../context.ts";
 import { countMailRequest } from "../limits/mail-request-limits.ts";
+import { mayUsePassword } from "../sso/password-rule.ts";
 import { mayReset } from "./may-reset.ts";
 import { recordAccountEvent } from "./record-account-event.ts";
 import { createReset } from "./reset-token.ts";
@@ -23,7 +24,7 @@ export async function requestPasswordReset(
 async function mailLink(tx: Tx, ctx: AnonymousCtx, email: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM account WHERE email = ${email} FOR UPDATE`;
   const account = await tx.account.findUnique({ where: { email } });
-  if (account === null || !mayReset(account)) return;
+  if (account === null || !mayReset(account) || !(await mayUsePassword(tx, account))) return;
   const { id, organizationId } = account;
   const asDesk = { ...ctx, actor: { kind: "system", organizationId } as const };
   const { tokenId } = await createReset(tx, ctx, account);

@@ -5,6 +5,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import type { Ctx } from "../context.ts";
 import { CoreError, fieldError, notFound } from "../core-error.ts";
 import { announceSessionChange, endSessions } from "../sessions/end-sessions.ts";
+import { refuseForBreakGlass } from "../sso/password-rule.ts";
 import { accountErased, lastAdmin } from "./account-errors.ts";
 import { type AccountRecord, accountThing, lockAccount, refusalFor, showAccount } from "./account-rows.ts";
 import { recordAccountEvent } from "./record-account-event.ts";
@@ -34,6 +35,7 @@ export async function updateAccount(ctx: Ctx, id: string, body: Body): Promise<A
 
 async function changeRole(tx: Tx, ctx: Ctx, thing: AccountThing, role: Account["role"]): Promise<void> {
   allow(ctx, "account:change_role", thing);
+  await refuseForBreakGlass(tx, thing);
   const { id } = thing;
   await tx.account.update({ where: { id }, data: { role, sessionEpoch: { increment: 1 } } });
   await announceSessionChange(tx, id);
@@ -59,12 +61,14 @@ async function changeStatus(tx: Tx, ctx: Ctx, account: AccountRecord, status: "a
   if (account.status === "pending") throw fieldError("status", "Please approve or reject this person first.");
   if (status === "active") {
     allow(ctx, "account:reactivate", thing);
-    if (account.passwordHash === null)
+    const isLinked = (await tx.ssoIdentity.count({ where: { organizationId, accountId: id } })) > 0;
+    if (account.passwordHash === null && !isLinked)
       throw fieldError("status", "They have no password yet. Please invite them again.");
     await tx.account.update({ where: { id }, data: { status } });
     return recordAudit(tx, ctx, { action: "account.reactivated", subject });
   }
   allow(ctx, "account:deactivate", thing);
+  await refuseForBreakGlass(tx, thing);
   await tx.account.update({ where: { id }, data: { status, sessionEpoch: { increment: 1 } } });
   await endSessions(tx, { organizationId, accountId: id }, "deactivated", ctx.now);
   await announceSessionChange(tx, id);

@@ -16,8 +16,20 @@ export async function getDesk(ctx: AnonymousCtx): Promise<Desk> {
     companyIdHint: organization.companyIdHint,
     emailDomains: organization.emailDomains,
     currency: organization.currency,
+    ...(await singleSignOnOf(ctx, organization.id)),
     demo: await demoOf(ctx, organization.id),
   };
+}
+
+/** How the button that leads to the provider is called; nothing where there is none. */
+async function singleSignOnOf({ core }: AnonymousCtx, organizationId: string): Promise<Pick<Desk, "singleSignOn">> {
+  const provider = await core.database.prisma.ssoProvider.findUnique({
+    where: { organizationId },
+    select: { name: true, isEnabled: true, arePasswordsOff: true },
+  });
+  if (provider === null || !provider.isEnabled) return {};
+  const { name, arePasswordsOff } = provider;
+  return { singleSignOn: { name, arePasswordsOff } };
 }
 
 /** One account of each role, the least powerful first; the first that was made. Nothing of it where demo is off. */

@@ -8,6 +8,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import type { Ctx } from "../context.ts";
 import { CoreError, notFound } from "../core-error.ts";
 import { announceSessionChange, endSessions } from "../sessions/end-sessions.ts";
+import { refuseForBreakGlass } from "../sso/password-rule.ts";
 import { anonymiseAccount } from "./anonymise-account.ts";
 import { identityOf } from "./identity.ts";
 import { showErasure } from "./show-erasure.ts";
@@ -27,6 +28,7 @@ export async function eraseAccount(ctx: Ctx, id: string, { reason }: ParsedBody<
       if (!can(actor, "account:invite")) throw refusalFor(actor, thing);
       throw thing.isLastAdmin ? lastAdmin() : new CoreError("forbidden", { detail: "You cannot erase yourself." });
     }
+    await refuseForBreakGlass(tx, account);
     const begun = await tx.erasure.findFirst({ where: { organizationId: account.organizationId, accountId: id } });
     return { row: begun ?? (await begin(tx, ctx, account, { reason, by: actor.id })), photoKey: account.photoKey };
   });

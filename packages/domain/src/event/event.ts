@@ -11,6 +11,7 @@ export const EVENT_TYPES = [
   "account.new_device_seen",
   "account.second_factor_changed",
   "account.data_ready",
+  "account.sso_linked",
   "api_key.expiring",
   "ticket.created",
   "ticket.opened",

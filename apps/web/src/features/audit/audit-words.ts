@@ -71,6 +71,21 @@ const AUDIT_WORDS: Record<AuditAction, Words> = {
     label: "Second factor required",
     did: () => "changed which roles must have a second factor",
   },
+  "sso.configured": { label: "Single sign-on set up", did: () => "changed how single sign-on is set up" },
+  "sso.tested": {
+    label: "Single sign-on tested",
+    did: (e) => `tested single sign-on${fact(e, "isGood") === "false" ? ", which failed" : ""}`,
+  },
+  "sso.enabled": { label: "Single sign-on switched on", did: () => "switched single sign-on on" },
+  "sso.disabled": { label: "Single sign-on switched off", did: () => "switched single sign-on off" },
+  "sso.passwords_off": { label: "Passwords switched off", did: () => "switched signing in with a password off" },
+  "sso.passwords_on": { label: "Passwords switched on", did: () => "switched signing in with a password on again" },
+  "sso.linked": { label: "Single sign-on linked", did: (e) => `linked ${whose(e)} account with single sign-on` },
+  "sso.signed_in": { label: "Signed in by single sign-on", did: () => "came in by single sign-on" },
+  "sso.refused": {
+    label: "Single sign-on refused",
+    did: (e) => `came from single sign-on${SIGN_IN_ENDS[fact(e, "code")] ?? " and was refused"}`,
+  },
   "department.created": { label: "Department added", did: (e) => `added ${thing("department", e)}` },
   "category.created": { label: "Category added", did: (e) => `added ${thing("category", e)}` },
   "integration.created": { label: "Outside system connected", did: (e) => `connected ${thing("outside system", e)}` },
@@ -98,7 +113,7 @@ export function wordsOf(action: AuditAction): Words {
 
 /** Whoever did it, as the sentence begins. The desk itself stands in where nobody was known. */
 export function whoDid({ actor, action, data }: AuditEntry): string {
-  if (action === "session.refused") return "Somebody";
+  if (action === "session.refused" || action === "sso.refused") return "Somebody";
   if (action === "attachment.downloaded" && data.by === "link") return "Somebody with a link";
   return actor.name;
 }

@@ -13,6 +13,7 @@ const EVENT_WORDS: Record<EventType, string> = {
   "account.new_device_seen": "Sign-in from a new device",
   "account.second_factor_changed": "Second factor changed",
   "account.data_ready": "Own data ready",
+  "account.sso_linked": "Single sign-on linked",
   "api_key.expiring": "API key ends soon",
   "ticket.created": "Ticket filed",
   "ticket.opened": "Ticket approved",

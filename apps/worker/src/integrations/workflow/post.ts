@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import { agentsFor, isRefusedAddress } from "@smartsupport/core";
 import axios, { isAxiosError } from "axios";
-import { agentsFor, isRefusedAddress } from "./guarded-agents.ts";
 
 export type Answer =
   | { kind: "answered"; statusCode: number; excerpt: string; retryAfter: string | null }

@@ -4,6 +4,7 @@ import type { AnonymousCtx } from "../../context.ts";
 import { CoreError } from "../../core-error.ts";
 import { beginSession } from "../../sessions/begin-session.ts";
 import type { SignedIn } from "../../sessions/signed-in.ts";
+import { requirePasswordUse } from "../../sso/password-rule.ts";
 import { takeChallenge } from "./challenge.ts";
 import { checkPasskey, wrongPasskey } from "./check-passkey.ts";
 
@@ -20,6 +21,8 @@ export async function signInWithPasskey(ctx: AnonymousCtx, body: ParsedBody<type
   if (account.isDemo && !ctx.core.isDemo) {
     throw new CoreError("demo_account_refused", { detail: "Demo accounts cannot sign in to a real desk." });
   }
+  // Where the provider alone decides who comes in, a passkey would go round it.
+  await requirePasswordUse(prisma, account);
   return inTransaction(ctx.core.database, (tx) =>
     beginSession(tx, ctx, { ...account, stored: account.passwordHash, secondFactor: "passkey" }),
   );
