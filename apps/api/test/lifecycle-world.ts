@@ -1,8 +1,15 @@
 import * as core from "@smartsupport/core";
 import { toStoredStatus } from "@smartsupport/database";
 import type { Key, Scope, Status } from "@smartsupport/domain";
-import { ACTORS, DEPARTMENT, type FixtureActor, type Situation, ticketFor } from "@smartsupport/domain/fixtures";
-import { ctxOf, makeAccount, makeOrganization, type TestAccount } from "@smartsupport/testing/factories";
+import {
+  ACTORS,
+  DEPARTMENT,
+  type FixtureActor,
+  OTHER_TICKET,
+  type Situation,
+  ticketFor,
+} from "@smartsupport/domain/fixtures";
+import { ctxOf, makeAccount, makeOrganization, makeTicket, type TestAccount } from "@smartsupport/testing/factories";
 import type { TestApi } from "./open-test-api.ts";
 
 export type LifecycleWorld = {
@@ -10,6 +17,8 @@ export type LifecycleWorld = {
   tokens: Map<FixtureActor, string>;
   /** The real id behind an id of the fixture. */
   idOf(fixtureId: string): string;
+  /** Of the ticket that others are merged into. */
+  otherNumber: string;
   /** The number of the ticket that this actor meets. */
   numberFor(actor: FixtureActor): string;
   /** Puts the actor's ticket into the situation; its version grows. */
@@ -41,6 +50,9 @@ export async function makeLifecycleWorld(api: TestApi, callers: readonly Fixture
   const numbers = new Map<FixtureActor, string>();
   for (const name of callers) numbers.set(name, await fileTicket(desk, organization.categoryId, people, name));
 
+  const other = await makeTicket(desk, organization, { requesterId: get(people, "requester").id });
+  ids.set(OTHER_TICKET, other.id);
+
   const idOf = (fixtureId: string) => get(ids, fixtureId);
   const where = (actor: FixtureActor) => ({
     organizationId_number: { organizationId: organization.id, number: get(numbers, actor) },
@@ -48,6 +60,7 @@ export async function makeLifecycleWorld(api: TestApi, callers: readonly Fixture
   return {
     tokens,
     idOf,
+    otherNumber: other.number,
     numberFor: (actor) => get(numbers, actor),
     set: async (situation, actor) => {
       const { isWatchedByActor: _, organizationId: __, ...state } = ticketFor(situation, actor);
@@ -58,6 +71,8 @@ export async function makeLifecycleWorld(api: TestApi, callers: readonly Fixture
           status: toStoredStatus(state.status),
           returnTo: stored(state.returnTo),
           statusBeforeReject: stored(state.statusBeforeReject),
+          statusBeforeMerge: stored(state.statusBeforeMerge),
+          mergedIntoId: state.mergedIntoId && idOf(state.mergedIntoId),
           requesterId: idOf(state.requesterId),
           departmentId: state.departmentId && idOf(state.departmentId),
           assigneeId: state.assigneeId && idOf(state.assigneeId),

@@ -147,6 +147,10 @@ export const SAMPLES: Record<string, Sample> = {
   listNotes: onTicket("coordinator"),
   addNote: onTicket("key", () => ({ body: { body: "Seen on our side." } })),
   getTimeline: onTicket("coordinator"),
+  addLink: onTicket("coordinator", ({ otherNumber }) => ({ body: { kind: "blocks", number: otherNumber } })),
+  removeLink: onTicket("coordinator", ({ number, otherNumber }) => ({
+    params: { number, kind: "blocks", other: otherNumber },
+  })),
   addWatcher: onTicket("coordinator", ({ number, bystander }) => ({ params: { number, id: bystander.id }, body: {} })),
   removeWatcher: onTicket("coordinator", ({ number, bystander }) => ({ params: { number, id: bystander.id } })),
   saveDraft: by("employee", ({ number }) => ({

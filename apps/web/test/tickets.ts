@@ -53,6 +53,7 @@ export const aRow: TicketRow = {
   createdAt: hoursAgo(5),
   updatedAt: hoursAgo(1),
   dueAt: null,
+  mergedInto: null,
 };
 
 /** A whole ticket of Maria's, as its requester sees it. */
@@ -81,6 +82,8 @@ export function aTicket(change: Partial<Ticket> = {}): Ticket {
     watchers: [],
     attachments: [],
     links: [],
+    mergedAt: null,
+    mergedFrom: [],
     availableActions: [],
     may: { edit: false, triage: false, comment: true, note: false, attach: true, watch: true },
     ...change,

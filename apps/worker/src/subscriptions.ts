@@ -17,6 +17,8 @@ import { ticketAssigned } from "./handlers/ticket-assigned.handler.ts";
 import { ticketClosed } from "./handlers/ticket-closed.handler.ts";
 import { ticketCommented } from "./handlers/ticket-commented.handler.ts";
 import { ticketFiled } from "./handlers/ticket-filed.handler.ts";
+import { ticketMergeUndone } from "./handlers/ticket-merge-undone.handler.ts";
+import { ticketMerged } from "./handlers/ticket-merged.handler.ts";
 import { ticketRejected } from "./handlers/ticket-rejected.handler.ts";
 import { ticketReopened } from "./handlers/ticket-reopened.handler.ts";
 import { ticketResolved } from "./handlers/ticket-resolved.handler.ts";
@@ -52,9 +54,13 @@ export const SUBSCRIPTIONS = {
   "ticket.closed": [workflow, ticketClosed],
   "ticket.reopened": [workflow, ticketReopened],
   "ticket.withdrawn": [workflow, ticketWithdrawn],
+  "ticket.merged": [workflow, ticketMerged],
+  "ticket.merge_undone": [workflow, ticketMergeUndone],
   "ticket.edited": [workflow],
   "ticket.commented": [workflow, ticketCommented],
   "ticket.noted": [],
+  "ticket.related": [],
+  "ticket.worked": [],
 } as const satisfies Record<EventType, readonly Handler[]>;
 
 /** The handler that a delivery names. */

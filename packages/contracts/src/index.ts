@@ -26,6 +26,7 @@ import * as security from "./second-factor/security.ts";
 import * as signInSteps from "./second-factor/sign-in-steps.ts";
 import * as sessions from "./sessions/sessions.ts";
 import * as singleSignOn from "./sso/single-sign-on.ts";
+import * as links from "./tickets/links.ts";
 import * as tickets from "./tickets/tickets.ts";
 import * as transitions from "./tickets/transitions.ts";
 
@@ -70,6 +71,7 @@ export * from "./sso/sso-provider.ts";
 export * from "./sso/sso-refusals.ts";
 export * from "./tickets/ticket.ts";
 export * from "./tickets/tickets.ts";
+export * from "./tickets/links.ts";
 export * from "./tickets/transitions.ts";
 export * from "./tickets/views.ts";
 
@@ -101,6 +103,7 @@ export const operations: readonly Operation[] = [
   transitions,
   conversation,
   drafts,
+  links,
   attachments,
   workflow,
   connections,

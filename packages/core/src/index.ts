@@ -125,6 +125,8 @@ export * from "./sso/switch-single-sign-on.ts";
 export * from "./tickets/count-tickets.ts";
 export * from "./tickets/create-ticket.ts";
 export { getTicket } from "./tickets/get-ticket.ts";
+export * from "./tickets/links/add-link.ts";
+export * from "./tickets/links/remove-link.ts";
 export * from "./tickets/list-people.ts";
 export * from "./tickets/list-tickets.ts";
 export * from "./tickets/report-ticket-status.ts";

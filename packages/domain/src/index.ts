@@ -32,6 +32,7 @@ export * from "./ticket/status.ts";
 export * from "./ticket/status-words.ts";
 export * from "./ticket/targets.ts";
 export * from "./ticket/ticket-state.ts";
+export * from "./ticket/links.ts";
 export * from "./ticket/transition.ts";
 export * from "./ticket/transition-result.ts";
 export * from "./ticket/transitions.ts";

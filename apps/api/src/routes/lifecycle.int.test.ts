@@ -108,6 +108,8 @@ function bodyOf(action: Action): TransitionBody {
     withdraw: { action: "withdraw", reason: words },
     undo_reject: { action: "undo_reject" },
     follow_up: { action: "follow_up", subject: words, description: words },
+    merge: { action: "merge", into: world.otherNumber },
+    undo_merge: { action: "undo_merge" },
   };
   return bodies[action];
 }

@@ -14,4 +14,6 @@ export function ticketRoutes(app: FastifyInstance): void {
   route(app, operations.transitionTicket, ({ ctx, params, body, seenVersion }) =>
     core.transitionTicket(ctx, params.number, body, seenVersion),
   );
+  route(app, operations.addLink, ({ ctx, params, body }) => core.addLink(ctx, params.number, body));
+  route(app, operations.removeLink, ({ ctx, params }) => core.removeLink(ctx, params));
 }

@@ -1,4 +1,5 @@
 import type { DeliveryEvent, Plan } from "@smartsupport/database";
+import type { EventType } from "@smartsupport/domain";
 import type { Handler } from "../handler.ts";
 import { SUBSCRIPTIONS } from "../subscriptions.ts";
 
@@ -13,9 +14,12 @@ export const plan: Plan = {
   live,
 };
 
+/** What leaves no trace that a requester could see. */
+const OF_THE_DESK = new Set<EventType>(["ticket.noted", "ticket.related", "ticket.worked"]);
+
 /** "Ticket X is now version n", for whoever has it on the screen. Nothing private is in it. */
 function live({ type, subjectKind, organizationId, subjectId, payload }: DeliveryEvent): string | null {
   if (subjectKind !== "ticket") return null;
   const { number, version } = payload;
-  return JSON.stringify({ organizationId, ticketId: subjectId, number, version, isForStaff: type === "ticket.noted" });
+  return JSON.stringify({ organizationId, ticketId: subjectId, number, version, isForStaff: OF_THE_DESK.has(type) });
 }

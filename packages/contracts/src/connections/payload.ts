@@ -47,6 +47,8 @@ export const workflowTicket = z.strictObject({
   resolution_time: z.string().nullable(),
   time_closed: date,
   rejection_reason: z.string().nullable(),
+  /** The number of the ticket that goes on in its place, while it is merged. */
+  merged_into: z.string().nullable(),
 });
 
 /** The body of a signed POST to an endpoint. */

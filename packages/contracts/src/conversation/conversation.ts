@@ -87,14 +87,18 @@ export const addNote = operation({
   response: z.object({ id, createdAt: moment }),
 });
 
+/** The number of the merged ticket that the line is from; the ticket's own lines have none. */
+const of = z.string().optional();
+
 /** One line of a ticket's story. */
 export const timelineItem = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("comment"), id, at: moment, comment }),
-  z.object({ kind: z.literal("note"), id, at: moment, note }),
+  z.object({ kind: z.literal("comment"), id, at: moment, of, comment }),
+  z.object({ kind: z.literal("note"), id, at: moment, of, note }),
   z.object({
     kind: z.literal("change"),
     id,
     at: moment,
+    of,
     author,
     action: z.string(),
     /** Words to show, ids already turned into names. */

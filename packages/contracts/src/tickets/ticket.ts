@@ -1,4 +1,12 @@
-import { ACTIONS, CLOSERS, HOLD_REASONS, PRIORITIES, STATUSES } from "@smartsupport/domain";
+import {
+  ACTIONS,
+  CLOSERS,
+  HOLD_REASONS,
+  LINK_KINDS,
+  ORIGIN_LINK_KINDS,
+  PRIORITIES,
+  STATUSES,
+} from "@smartsupport/domain";
 import { z } from "zod";
 import { formField } from "../desk/categories.ts";
 import { attachment } from "../files/attachments.ts";
@@ -23,6 +31,8 @@ export const ticketRow = z.object({
   createdAt: moment,
   updatedAt: moment,
   dueAt: moment.nullable(),
+  /** The number of the ticket it was merged into. Null for whoever may not see that one. */
+  mergedInto: z.string().nullable(),
 });
 export type TicketRow = z.output<typeof ticketRow>;
 
@@ -33,6 +43,27 @@ export const ticketClock = z.object({
   /** When the present state began. */
   since: moment,
 });
+
+/** Another ticket that this one is tied to, as it is said of this one. */
+export const ticketLink = z.object({
+  kind: z.enum([...LINK_KINDS, ...ORIGIN_LINK_KINDS]),
+  number: z.string(),
+  subject: z.string(),
+  status: z.enum(STATUSES),
+});
+
+/** A ticket that was merged into another: what it was filed with. What was said on it stands in the other's timeline. */
+export const mergedTicket = z.object({
+  id,
+  number: z.string(),
+  subject: z.string(),
+  description: z.string(),
+  requester: personRef,
+  createdAt: moment,
+  mergedAt: moment,
+  attachments: z.array(attachment),
+});
+export type MergedTicket = z.output<typeof mergedTicket>;
 
 /** A ticket whole. What only staff may see is null for the requester. */
 export const ticket = ticketRow.extend({
@@ -57,14 +88,10 @@ export const ticket = ticketRow.extend({
   clock: ticketClock.nullable(),
   watchers: z.array(personRef),
   attachments: z.array(attachment),
-  links: z.array(
-    z.object({
-      kind: z.enum(["follows_up", "followed_up_by"]),
-      number: z.string(),
-      subject: z.string(),
-      status: z.enum(STATUSES),
-    }),
-  ),
+  links: z.array(ticketLink),
+  mergedAt: moment.nullable(),
+  /** Tickets that were merged into this one, and into those: of each what the reader may see. */
+  mergedFrom: z.array(mergedTicket),
   availableActions: z.array(z.enum(ACTIONS)),
   /** What else the reader may do here: the screen draws its controls from this. */
   may: z.object({

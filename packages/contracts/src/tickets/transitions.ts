@@ -2,7 +2,7 @@ import { HOLD_REASONS, PRIORITIES } from "@smartsupport/domain";
 import { z } from "zod";
 import { draftKey } from "../drafts/draft-key.ts";
 import { operation } from "../operation.ts";
-import { id, line, moment, numberParams, prose, words } from "../primitives.ts";
+import { id, line, moment, numberParams, prose, ticketNumber, words } from "../primitives.ts";
 import { ticket } from "./ticket.ts";
 import { uploadIds } from "./tickets.ts";
 
@@ -32,7 +32,14 @@ export const transitionForms = {
     comment: prose(BODY).optional(),
   }),
   resume: z.strictObject({ action: z.literal("resume") }),
-  resolve: z.strictObject({ action: z.literal("resolve"), note: words(BODY), uploadIds, draftKey }),
+  resolve: z.strictObject({
+    action: z.literal("resolve"),
+    note: words(BODY),
+    uploadIds,
+    draftKey,
+    /** Resolves its open children with the same words; without it they stand in the way. */
+    withChildren: z.boolean().optional(),
+  }),
   close: z.strictObject({
     action: z.literal("close"),
     rating: z.number().int().min(1).max(5).optional(),
@@ -43,6 +50,14 @@ export const transitionForms = {
   reopen: z.strictObject({ action: z.literal("reopen"), comment: prose(BODY).optional(), uploadIds }),
   withdraw: z.strictObject({ action: z.literal("withdraw"), reason: words(2000) }),
   undo_reject: z.strictObject({ action: z.literal("undo_reject") }),
+  merge: z.strictObject({
+    action: z.literal("merge"),
+    /** The number of the ticket that goes on. */
+    into: ticketNumber,
+    /** Whether the requester follows the other ticket; needs no saying when it is theirs as well. */
+    requesterFollows: z.boolean().optional(),
+  }),
+  undo_merge: z.strictObject({ action: z.literal("undo_merge") }),
   follow_up: z.strictObject({
     action: z.literal("follow_up"),
     subject: line(255),
@@ -66,6 +81,8 @@ export const transitionBody = z.discriminatedUnion("action", [
   transitionForms.withdraw,
   transitionForms.undo_reject,
   transitionForms.follow_up,
+  transitionForms.merge,
+  transitionForms.undo_merge,
 ]);
 export type TransitionBody = z.output<typeof transitionBody>;
 
@@ -81,5 +98,12 @@ export const transitionTicket = operation({
   params: numberParams,
   body: transitionBody,
   response: ticket,
-  errors: ["illegal_transition", "already_assigned", "stale_version", "if_match_required"],
+  errors: [
+    "illegal_transition",
+    "already_assigned",
+    "stale_version",
+    "if_match_required",
+    "open_children",
+    "ticket_merged",
+  ],
 });

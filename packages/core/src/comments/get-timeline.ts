@@ -1,6 +1,6 @@
-import type { getTimeline as operation, ParsedQuery, ResponseOf, TimelineItem } from "@smartsupport/contracts";
+import type { Note, getTimeline as operation, ParsedQuery, ResponseOf, TimelineItem } from "@smartsupport/contracts";
 import { readTimeline, type TimelineRow } from "@smartsupport/database";
-import { can, type TicketThing } from "@smartsupport/domain";
+import { can, type TicketThing, ticketVisibility } from "@smartsupport/domain";
 import type { Ctx } from "../context.ts";
 import { findVisibleTicket } from "./find-ticket.ts";
 import { readCursor } from "./read-cursor.ts";
@@ -12,6 +12,7 @@ type Query = ParsedQuery<typeof operation>;
 export async function getTimeline(ctx: Ctx, number: string, query: Query): Promise<ResponseOf<typeof operation>> {
   const ticket = await findVisibleTicket(ctx, number);
   const { items, nextCursor } = await readTimeline(ctx.core.database, {
+    visibility: ticketVisibility(ctx.actor),
     organizationId: ticket.organizationId,
     ticketId: ticket.id,
     isInternalRead: can(ctx.actor, "note:read", ticket),
@@ -21,8 +22,15 @@ export async function getTimeline(ctx: Ctx, number: string, query: Query): Promi
   return { items: items.map((row) => toItem(ctx, ticket, row)), nextCursor };
 }
 
-function toItem(ctx: Ctx, ticket: TicketThing, row: TimelineRow): TimelineItem {
-  if (row.kind === "comment") return { ...row, comment: toComment(ctx, ticket, row.comment) };
-  if (row.kind === "note") return { ...row, note: toNote(ctx, ticket, row.note) };
-  return row;
+function toItem(ctx: Ctx, ticket: TicketThing, { of, ...row }: TimelineRow): TimelineItem {
+  const from = of === null ? {} : { of };
+  if (row.kind === "comment") return { ...row, ...from, comment: kept(of, toComment(ctx, ticket, row.comment)) };
+  if (row.kind === "note") return { ...row, ...from, note: kept(of, toNote(ctx, ticket, row.note)) };
+  return { ...row, ...from };
+}
+
+/** Nothing is taken away from a ticket that was merged into this one. */
+function kept<Words extends Note>(of: string | null, words: Words): Words {
+  if (of === null) return words;
+  return { ...words, attachments: words.attachments.map((file) => ({ ...file, isDeletable: false })) };
 }

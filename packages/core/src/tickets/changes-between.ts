@@ -6,6 +6,8 @@ const ALWAYS = ["status", "assigneeId", "priority", "departmentId"] as const;
 const OF_ACTION: Partial<Record<Action, readonly (keyof TicketRecord)[]>> = {
   hold: ["holdReason", "resumeAt"],
   close: ["rating"],
+  merge: ["mergedIntoId"],
+  undo_merge: ["mergedIntoId"],
 };
 
 /** What a move changed, as the history keeps it. */

@@ -3,7 +3,7 @@ import { insertTicket, recordHistory, type TicketRecord, type Tx } from "@smarts
 import { newTicket, transition } from "@smartsupport/domain";
 import type { Ctx } from "../context.ts";
 import { claimFiles } from "./claim-files.ts";
-import { refused } from "./refuse.ts";
+import { refuseMove } from "./merge/refuse-move.ts";
 import { requireVersion } from "./require-version.ts";
 
 type FollowUp = Extract<TransitionBody, { action: "follow_up" }>;
@@ -20,7 +20,7 @@ export async function followUp(
   seenVersion: number | null,
 ): Promise<string> {
   const result = transition(old, "follow_up", ctx.actor, ctx.now);
-  if (!result.ok) throw refused(result);
+  if (!result.ok) throw await refuseMove(tx, ctx, old, result);
   await requireVersion(tx, ctx, old, seenVersion);
   const { organizationId, requesterId, departmentId, categoryId, subCategoryId, fields } = old;
   const state = newTicket({ organizationId, requesterId, departmentId, createdAt: ctx.now });

@@ -131,6 +131,9 @@ function bodyOf(action: Action): TransitionBody {
     case "claim":
     case "resume":
     case "undo_reject":
+    case "undo_merge":
       return { action };
+    case "merge":
+      return { action, into: desk.other.number };
   }
 }

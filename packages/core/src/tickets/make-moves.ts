@@ -12,6 +12,7 @@ import type { Ctx } from "../context.ts";
 import { changesBetween } from "./changes-between.ts";
 import { claimFiles } from "./claim-files.ts";
 import { firstResponse } from "./first-response.ts";
+import { refuseOpenChildren } from "./links/open-children.ts";
 import type { PlannedMove } from "./planned-move.ts";
 import { recordTicketEvent } from "./record-ticket-event.ts";
 
@@ -32,6 +33,7 @@ export async function makeMoves(tx: Tx, ctx: Ctx, ticket: TicketRecord, moves: r
 
 async function makeMove(tx: Tx, ctx: Ctx, before: TicketRecord, move: JudgedMove): Promise<Made> {
   const { transition, uploadIds } = move;
+  if (transition.action === "resolve") await refuseOpenChildren(tx, before);
   const { action, from, event } = transition;
   // A requester who rates does not also give the desk's reason.
   const words = transition.part === "requester" && action === "close" ? undefined : move.words;
@@ -49,8 +51,9 @@ async function makeMove(tx: Tx, ctx: Ctx, before: TicketRecord, move: JudgedMove
 }
 
 /** What the words of a move leave on the ticket itself, where requester and payload read them. */
-function extrasOf({ transition, input, ratingComment }: JudgedMove): TransitionExtras {
+function extrasOf({ transition, input, ratingComment, mergeAddedWatcher }: JudgedMove): TransitionExtras {
   const { action, part } = transition;
+  if (mergeAddedWatcher !== undefined) return { mergeAddedWatcher };
   if (action === "reject") return { rejectionReason: input.reason };
   if (action === "undo_reject") return { rejectionReason: null };
   if (action === "withdraw") return { withdrawnReason: input.reason };

@@ -2,7 +2,8 @@ import type { TransitionBody } from "@smartsupport/contracts";
 import type { Action, MoveInput } from "@smartsupport/domain";
 import type { PlannedMove } from "./planned-move.ts";
 
-export type Move = Exclude<TransitionBody, { action: "follow_up" }>;
+/** What one ticket can do by itself. */
+export type Move = Exclude<TransitionBody, { action: "follow_up" | "merge" | "undo_merge" }>;
 type Words = NonNullable<PlannedMove["words"]>;
 
 /** What is asked for, as moves in turn: *approve and claim* and *approve and resolve* are two. */

@@ -11,4 +11,6 @@ export type PlannedMove = {
   ratingComment?: string;
   /** Files, where there may be no words to hang them on. */
   uploadIds?: readonly string[];
+  /** Of a merge: whether it made the requester a watcher of the other ticket. */
+  mergeAddedWatcher?: boolean;
 };

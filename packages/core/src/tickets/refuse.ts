@@ -32,8 +32,9 @@ function missingInput({ action, missing }: Refusal): CoreError {
   return new CoreError("invalid_input", { detail: errors[0]?.message, errors, facts: { action } });
 }
 
-/** A hold's reason travels as `reason`; everything else under the domain's name. */
+/** A hold's reason travels as `reason`, a merge's target as `into`; everything else under the domain's name. */
 function pathOf(ask: Ask): string {
+  if (ask === "mergeIntoId") return "into";
   return ask === "holdReason" ? "reason" : ask;
 }
 
@@ -48,4 +49,5 @@ const WORDS: Record<Ask, string> = {
   comment: "Please say what is still wrong.",
   rating: "Please choose one to five.",
   holdReason: "Please choose what it waits for.",
+  mergeIntoId: "Please choose the ticket that goes on.",
 };

@@ -1,5 +1,5 @@
 import type { reportTicketStatus as operation, ParsedBody, ResponseOf } from "@smartsupport/contracts";
-import type { Tx } from "@smartsupport/database";
+import type { TicketRecord, Tx } from "@smartsupport/database";
 import {
   DEFAULT_STATUS_WORDS,
   type ExternalStep,
@@ -13,7 +13,7 @@ import type { NewComment } from "../comments/write-comment.ts";
 import type { Ctx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
 import { type JudgedMove, makeMoves } from "./make-moves.ts";
-import { refused } from "./refuse.ts";
+import { refuseMove } from "./merge/refuse-move.ts";
 import { forbidden, requireEver } from "./require-right.ts";
 import { withTicket } from "./with-ticket.ts";
 
@@ -27,13 +27,14 @@ export async function reportTicketStatus(ctx: Ctx, body: Body): Promise<Response
   const { actor } = ctx;
   requireEver(ctx, "status:report");
   if (actor.kind !== "key") throw forbidden();
-  return withTicket(ctx, body.ticket_number, async (tx, ticket) => {
+  const work = async (tx: Tx, ticket: TicketRecord) => {
     const wanted = await wantedStatus(tx, actor, body.status);
     const plan = planExternalStatus(ticket, wanted, actor, ctx.now, body.comment);
-    if (!plan.ok) throw refused(plan);
+    if (!plan.ok) throw await refuseMove(tx, ctx, ticket, plan);
     const made = await makeMoves(tx, ctx, ticket, movesOf(plan.steps, body.comment));
     return { ticket_number: ticket.number, status: made.ticket.status, changed: plan.steps.length > 0 };
-  });
+  };
+  return withTicket(ctx, body.ticket_number, work, { evenMerged: true });
 }
 
 /** The integration's own words come first; those that every workflow system uses are understood as well. */

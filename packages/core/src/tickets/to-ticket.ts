@@ -1,13 +1,15 @@
-import type { Ticket } from "@smartsupport/contracts";
+import type { Attachment, Ticket } from "@smartsupport/contracts";
 import type { TicketPage } from "@smartsupport/database";
 import {
   availableActions,
   can,
   clockNow,
   elapsedMs,
+  isForEverybody,
   isStaff,
   isTriageOverdue,
   resolutionTargetMs,
+  type TicketVerb,
 } from "@smartsupport/domain";
 import type { Ctx } from "../context.ts";
 import { toAttachment } from "./to-attachment.ts";
@@ -16,6 +18,9 @@ import { toAttachment } from "./to-attachment.ts";
 export function toTicket(ctx: Ctx, page: TicketPage): Ticket {
   const { actor, now } = ctx;
   const isForDesk = seesDeskMatters(ctx);
+  const isOfDesk = isStaff(actor);
+  // Nothing is written to a ticket that was merged into another.
+  const may = (verb: TicketVerb) => page.mergedIntoId === null && can(actor, verb, page);
   return {
     id: page.id,
     number: page.number,
@@ -54,15 +59,21 @@ export function toTicket(ctx: Ctx, page: TicketPage): Ticket {
     clock: isForDesk ? clockOf(page, now) : null,
     watchers: page.watchers,
     attachments: page.attachments.map((file) => toAttachment(ctx, page, file)),
-    links: page.links,
+    links: isOfDesk ? page.links : page.links.filter(({ kind }) => isForEverybody(kind)),
+    mergedInto: page.mergedInto,
+    mergedAt: iso(page.mergedAt),
+    mergedFrom: page.mergedFrom.map((merged) => ({
+      ...merged,
+      attachments: merged.attachments.map((file) => keptFile(toAttachment(ctx, page, file))),
+    })),
     availableActions: availableActions(page, actor, now),
     may: {
-      edit: can(actor, "ticket:edit", page),
-      triage: can(actor, "ticket:triage", page),
-      comment: can(actor, "comment:create", page),
-      note: can(actor, "note:create", page),
-      attach: can(actor, "attachment:add", page),
-      watch: can(actor, "watcher:add", page),
+      edit: may("ticket:edit"),
+      triage: may("ticket:triage"),
+      comment: may("comment:create"),
+      note: may("note:create"),
+      attach: may("attachment:add"),
+      watch: may("watcher:add"),
     },
   };
 }
@@ -72,16 +83,21 @@ export function seesDeskMatters({ actor }: Ctx): boolean {
   return actor.kind !== "person" || isStaff(actor);
 }
 
-function clockOf({ clock, priority }: TicketPage, now: Date): Ticket["clock"] {
+function clockOf({ clock, priority, mergedIntoId }: TicketPage, now: Date): Ticket["clock"] {
   const intervals = clock.map(({ at, state, reason }) => ({ at: new Date(at), state, reason }));
   const present = clockNow(intervals, now);
-  if (!present || priority === null) return null;
+  if (!present || priority === null || mergedIntoId !== null) return null;
   return {
     state: present.state,
     since: present.since.toISOString(),
     targetMs: resolutionTargetMs(priority),
     elapsedMs: elapsedMs(intervals, now),
   };
+}
+
+/** What belongs to a merged ticket stays as it is. */
+function keptFile(file: Attachment): Attachment {
+  return { ...file, isDeletable: false };
 }
 
 function iso(moment: Date | null): string | null {

@@ -7,7 +7,11 @@ import { sendOnce } from "../drafts/send-once.ts";
 import { checkReferences } from "./check-references.ts";
 import { followUp } from "./follow-up.ts";
 import { answerTicket } from "./get-ticket.ts";
+import { resolveWithChildren } from "./links/resolve-with-children.ts";
 import { type JudgedMove, makeMoves } from "./make-moves.ts";
+import { mergeTicket } from "./merge/merge-ticket.ts";
+import { refuseMove } from "./merge/refuse-move.ts";
+import { undoMerge } from "./merge/undo-merge.ts";
 import { type Move, movesOf } from "./moves-of.ts";
 import { refused } from "./refuse.ts";
 import { requireVersion } from "./require-version.ts";
@@ -23,7 +27,17 @@ export async function transitionTicket(
   body: TransitionBody,
   seenVersion: number | null = null,
 ): Promise<Ticket> {
-  const answered = await withTicket(ctx, number, async (tx, ticket) => {
+  if (body.action === "merge") await mergeTicket(ctx, number, body, seenVersion);
+  else if (body.action === "undo_merge") await undoMerge(ctx, number, seenVersion);
+  else if (body.action === "resolve" && body.withChildren) await resolveWithChildren(ctx, number, body, seenVersion);
+  else return moveAlone(ctx, number, body, seenVersion);
+  return answerTicket(ctx, number);
+}
+
+type MoveAlone = Exclude<TransitionBody, { action: "merge" | "undo_merge" }>;
+
+async function moveAlone(ctx: Ctx, number: string, body: MoveAlone, seenVersion: number | null): Promise<Ticket> {
+  const work = async (tx: Tx, ticket: TicketRecord) => {
     if (body.action === "follow_up") return followUp(tx, ctx, ticket, body, seenVersion);
     const { number: own } = ticket;
     const draftKey = "draftKey" in body ? body.draftKey : undefined;
@@ -32,14 +46,14 @@ export async function transitionTicket(
       return { number: own, id: ticket.id, at: ctx.now.toISOString() };
     });
     return sent.number;
-  });
-  return answerTicket(ctx, answered);
+  };
+  return answerTicket(ctx, await withTicket(ctx, number, work, { evenMerged: true }));
 }
 
 async function move(tx: Tx, ctx: Ctx, ticket: TicketRecord, body: Move, seenVersion: number | null): Promise<void> {
   const planned = movesOf(body);
   const result = transitionInTurn(ticket, planned, ctx.actor, ctx.now);
-  if (!result.ok && result.code !== "missing_input") throw refused(result);
+  if (!result.ok && result.code !== "missing_input") throw await refuseMove(tx, ctx, ticket, result);
   if (body.action !== "claim") await requireVersion(tx, ctx, ticket, seenVersion);
   if (!result.ok) throw refused(result);
   if (body.action === "hold" && body.resumeAt && new Date(body.resumeAt) <= ctx.now) {

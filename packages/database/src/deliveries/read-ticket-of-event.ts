@@ -22,6 +22,8 @@ export type TicketOfEvent = {
   closedAt: Date | null;
   rejectionReason: string | null;
   rating: number | null;
+  /** What it was merged into, and whether its requester may know of that ticket. */
+  mergedInto: { number: string; isSeenByRequester: boolean } | null;
   requester: {
     id: string;
     firstName: string;
@@ -59,6 +61,10 @@ const READ = `
                                 WHERE organization_id = e.organization_id AND id = e.actor_id)
            WHEN 'key' THEN (SELECT name FROM integration WHERE organization_id = e.organization_id AND id = e.actor_id)
          END AS author,
+         (SELECT jsonb_build_object('number', m.number, 'isSeenByRequester', m.requester_id = t.requester_id OR EXISTS (
+              SELECT FROM ticket_watcher w WHERE w.organization_id = m.organization_id AND w.ticket_id = m.id
+                AND w.account_id = t.requester_id))
+            FROM ticket m WHERE m.organization_id = t.organization_id AND m.id = t.merged_into_id) AS "mergedInto",
          (SELECT body FROM comment WHERE organization_id = t.organization_id AND ticket_id = t.id
              AND id = (e.payload ->> 'commentId')::uuid) AS words
     FROM outbox_event e

@@ -98,5 +98,6 @@ function rowOf(now: Date, isStaff: boolean): Sql {
     'tags', ${isStaff ? sql`t.tags` : sql`'{}'::text[]`}, 'holdReason', t.hold_reason,
     'isTriageOverdue', ${isTriageOverdue(now)}, 'version', t.version,
     'createdAt', ${isoTime("t.created_at")}, 'updatedAt', ${isoTime("t.updated_at")},
-    'dueAt', ${isStaff ? isoTime("t.due_at") : sql`NULL`})`;
+    'dueAt', ${isStaff ? isoTime("t.due_at") : sql`NULL`},
+    'mergedInto', ${isStaff ? sql`(SELECT m.number FROM ticket m WHERE m.id = t.merged_into_id)` : sql`NULL`})`;
 }

@@ -1,8 +1,15 @@
-import type { ClockState, FormField, Status, Visibility } from "@smartsupport/domain";
+import {
+  type ClockState,
+  type FormField,
+  KEPT_AS,
+  type ShownLinkKind,
+  type Status,
+  type Visibility,
+} from "@smartsupport/domain";
 import { ticketScope } from "../scopes/ticket-scope.ts";
 import { isoTime, nameOf, personOf, refOf } from "../sql/pieces.ts";
 import { rowsOf, type Source } from "../sql/rows-of.ts";
-import { type Sql, sql } from "../sql/sql.ts";
+import { constant, type Sql, sql } from "../sql/sql.ts";
 import { type TicketRecord, ticketColumns } from "../tickets/ticket-columns.ts";
 import { type AttachmentRow, attachmentsOf } from "./attachments-of.ts";
 
@@ -19,8 +26,21 @@ export type TicketPage = TicketRecord & {
   requester: PersonRow & { email: string; companyId: string | null; department: RefRow | null };
   watchers: PersonRow[];
   attachments: AttachmentRow[];
-  links: { kind: "follows_up" | "followed_up_by"; number: string; subject: string; status: Status }[];
+  links: { kind: ShownLinkKind; number: string; subject: string; status: Status }[];
+  mergedInto: string | null;
+  mergedFrom: MergedRow[];
   clock: { at: string; state: ClockState; reason: string }[];
+};
+
+export type MergedRow = {
+  id: string;
+  number: string;
+  subject: string;
+  description: string;
+  requester: PersonRow;
+  createdAt: string;
+  mergedAt: string;
+  attachments: AttachmentRow[];
 };
 
 export type TicketPageQuery = {
@@ -46,17 +66,9 @@ export function ticketStatement({ visibility, number, accountId }: TicketPageQue
         'companyId', r.company_id, 'department', ${refOf("rd")}) AS requester,
       ${watchersOf()} AS watchers,
       ${attachmentsOf("ticket_id", "t.id")} AS attachments,
-      (SELECT coalesce(json_agg(link.item ORDER BY link.at, link.number), '[]') FROM (
-        SELECT o.number, l.created_at AS at, json_build_object(
-          'kind', l.kind, 'number', o.number, 'subject', o.subject, 'status', o.status) AS item
-        FROM ticket_link l JOIN ticket o ON o.id = l.to_ticket_id
-        WHERE l.organization_id = t.organization_id AND l.from_ticket_id = t.id AND ${ticketScope(visibility, "o")}
-        UNION ALL
-        SELECT o.number, l.created_at, json_build_object(
-          'kind', 'followed_up_by', 'number', o.number, 'subject', o.subject, 'status', o.status)
-        FROM ticket_link l JOIN ticket o ON o.id = l.from_ticket_id
-        WHERE l.organization_id = t.organization_id AND l.to_ticket_id = t.id AND ${ticketScope(visibility, "o")}
-      ) AS link) AS links,
+      ${linksOf(visibility)} AS links,
+      (SELECT o.number FROM ticket o WHERE o.id = t.merged_into_id AND ${ticketScope(visibility, "o")}) AS "mergedInto",
+      ${mergedFromOf(visibility)} AS "mergedFrom",
       (SELECT coalesce(json_agg(json_build_object('at', ${isoTime("i.at")}, 'state', i.state, 'reason', i.reason)
           ORDER BY i.at, i.id), '[]')
         FROM ticket_clock_interval i WHERE i.organization_id = t.organization_id AND i.ticket_id = t.id) AS clock
@@ -68,6 +80,40 @@ export function ticketStatement({ visibility, number, accountId }: TicketPageQue
     LEFT JOIN department d ON d.id = t.department_id
     LEFT JOIN account a ON a.id = t.assignee_id
     WHERE t.number = ${number} AND ${ticketScope(visibility)}`;
+}
+
+/** What the ticket `t` is tied to, of what the reader may see, as it is said of this ticket: a JSON array. */
+function linksOf(visibility: Visibility): Sql {
+  const arm = (own: "from" | "to", other: "from" | "to") => sql`
+    SELECT o.number, l.created_at AS at, json_build_object(
+      'kind', CASE l.kind ${wordsOf(own)} END, 'number', o.number, 'subject', o.subject, 'status', o.status) AS item
+    FROM ticket_link l JOIN ticket o ON o.id = l.${constant(other)}_ticket_id
+    WHERE l.organization_id = t.organization_id AND l.${constant(own)}_ticket_id = t.id AND ${ticketScope(visibility, "o")}`;
+  return sql`(SELECT coalesce(json_agg(link.item ORDER BY link.at, link.number), '[]')
+    FROM (${arm("from", "to")} UNION ALL ${arm("to", "from")}) AS link)`;
+}
+
+/** Each kept kind as it is said of the ticket at its beginning or at its end. */
+function wordsOf(own: "from" | "to"): Sql {
+  const said = Object.entries(KEPT_AS).filter(
+    ([shown, { isFrom }]) => isFrom === (own === "from") || shown === "relates",
+  );
+  return constant(said.map(([shown, { kind }]) => `WHEN '${kind}' THEN '${shown}'`).join(" "));
+}
+
+/** What was merged into the ticket `t`, and into that, as a JSON array, oldest merge first. */
+function mergedFromOf(visibility: Visibility): Sql {
+  return sql`(WITH RECURSIVE merged (id) AS (
+      SELECT t.id
+      UNION ALL
+      SELECT o.id FROM merged JOIN ticket o ON o.merged_into_id = merged.id
+      WHERE o.organization_id = t.organization_id AND ${ticketScope(visibility, "o")}
+    )
+    SELECT coalesce(json_agg(json_build_object('id', o.id, 'number', o.number, 'subject', o.subject,
+      'description', o.description, 'requester', ${personOf("ro")}, 'createdAt', ${isoTime("o.created_at")},
+      'mergedAt', ${isoTime("o.merged_at")}, 'attachments', ${attachmentsOf("ticket_id", "o.id")})
+      ORDER BY o.merged_at, o.number), '[]')
+    FROM merged JOIN ticket o ON o.id = merged.id JOIN account ro ON ro.id = o.requester_id WHERE o.id <> t.id)`;
 }
 
 /** The people who watch the ticket `t`, by name, as a JSON array. */

@@ -1,19 +1,22 @@
+import type { Visibility } from "@smartsupport/domain";
 import { authorOf, isoTime } from "../sql/pieces.ts";
 import { rowsOf, type Source } from "../sql/rows-of.ts";
 import { constant, limitOf, noSql, type Sql, sql } from "../sql/sql.ts";
 import { INTERNAL_FIELDS } from "../tickets/record-history.ts";
 import { type CursorValue, encodeCursor } from "./cursor.ts";
 import { type AuthorRow, type CommentRow, itemOf, momentOf, type NoteRow } from "./list-conversation.ts";
+import { mergedInto } from "./merged-tickets.ts";
 
 export type ChangeRow = { field: string; from: string | null; to: string | null };
 
 export type TimelineRow =
-  | { kind: "comment"; id: string; at: string; comment: CommentRow }
-  | { kind: "note"; id: string; at: string; note: NoteRow }
+  | { kind: "comment"; id: string; at: string; of: string | null; comment: CommentRow }
+  | { kind: "note"; id: string; at: string; of: string | null; note: NoteRow }
   | {
       kind: "change";
       id: string;
       at: string;
+      of: string | null;
       author: AuthorRow;
       action: string;
       changes: ChangeRow[];
@@ -21,6 +24,8 @@ export type TimelineRow =
     };
 
 export type TimelineQuery = {
+  /** What of the tickets that were merged into this one may be read. */
+  visibility: Visibility;
   organizationId: string;
   ticketId: string;
   /** Whether notes and internal changes are in it. The caller has asked the policy. */
@@ -29,7 +34,10 @@ export type TimelineQuery = {
   limit: number;
 };
 
-/** A ticket's story, oldest first: comments, changes and, for staff, notes, in one statement; ids turned into names. */
+/**
+ * A ticket's story, oldest first: comments, changes and, for staff, notes, in one statement; ids turned into names. What
+ * happened on the tickets that were merged into it stands among it, marked with their number.
+ */
 export async function readTimeline(
   source: Source,
   query: TimelineQuery,
@@ -38,7 +46,7 @@ export async function readTimeline(
   const [row] = await rowsOf<{ page: { items: TimelineRow[]; nextCursor: string | null } }>(
     source,
     sql`
-    WITH found AS (
+    WITH RECURSIVE ${mergedInto(query)}, found AS (
       SELECT * FROM (
         ${armOf("comment", query)}
         UNION ALL ${armOf("history_entry", query)}
@@ -61,20 +69,25 @@ export async function readTimeline(
 
 function armOf(
   table: "comment" | "note" | "history_entry",
-  { organizationId, ticketId, isInternalRead, after, limit }: TimelineQuery,
+  { organizationId, isInternalRead, after, limit }: TimelineQuery,
 ): Sql {
   const mayRead = table === "history_entry" && !isInternalRead ? sql`AND NOT is_internal` : noSql;
   const isAfter = after
     ? sql`AND (created_at, id) > (${new Date(Number(after[0]))}::timestamptz, ${after[1]}::uuid)`
     : noSql;
   return sql`(SELECT ${constant(`'${table}'`)} AS source, id, created_at AS at FROM ${constant(table)}
-    WHERE organization_id = ${organizationId}::uuid AND ticket_id = ${ticketId}::uuid ${mayRead} ${isAfter}
+    WHERE organization_id = ${organizationId}::uuid AND ticket_id = ANY(ARRAY(SELECT merged.id FROM merged))
+      ${mayRead} ${isAfter}
     ORDER BY created_at, id ${limitOf(limit + 1)})`;
 }
 
+/** Of a line of the story: the number of the merged ticket it comes from, null for the ticket's own. */
+const MERGED_NUMBER = constant("(SELECT merged.number FROM merged WHERE merged.id = t.ticket_id)");
+
 function worded(table: "comment" | "note"): Sql {
   const kind = constant(`'${table}'`);
-  return sql`SELECT json_build_object('kind', ${kind}, 'id', t.id, 'at', ${isoTime("t.created_at")}, ${kind}, ${itemOf(table)})
+  return sql`SELECT json_build_object('kind', ${kind}, 'id', t.id, 'at', ${isoTime("t.created_at")}, 'of', ${MERGED_NUMBER},
+      ${kind}, ${itemOf(table)})
     FROM ${constant(table)} t
     LEFT JOIN account au ON au.id = t.account_id
     LEFT JOIN integration ig ON ig.id = t.integration_id
@@ -84,7 +97,7 @@ function worded(table: "comment" | "note"): Sql {
 function changed(isInternalRead: boolean): Sql {
   const mayRead = isInternalRead ? sql`true` : sql`change.field <> ALL (${[...INTERNAL_FIELDS]}::text[])`;
   return sql`SELECT json_build_object('kind', 'change', 'id', t.id, 'at', ${isoTime("t.created_at")},
-      'author', ${authorOf("au", "ig")}, 'action', t.action, 'isInternal', t.is_internal,
+      'of', ${MERGED_NUMBER}, 'author', ${authorOf("au", "ig")}, 'action', t.action, 'isInternal', t.is_internal,
       'changes', (
         SELECT coalesce(json_agg(json_build_object('field', regexp_replace(change.field, 'Id$', ''),
           'from', ${inWords("from")}, 'to', ${inWords("to")}) ORDER BY change.place), '[]')
@@ -101,13 +114,22 @@ const NAMES = {
   departmentId: "department",
   categoryId: "category",
   subCategoryId: "sub_category",
+  mergedIntoId: "ticket",
+} as const;
+
+const NAME_OF = {
+  account: "concat_ws(' ', n.first_name, n.last_name)",
+  department: "n.name",
+  category: "n.name",
+  sub_category: "n.name",
+  ticket: "n.number",
 } as const;
 
 /** A changed value to show: the name behind an id, anything else as it is. */
 function inWords(side: "from" | "to"): Sql {
   const value = constant(`change.value ->> '${side}'`);
   const cases = Object.entries(NAMES).map(([field, table]) => {
-    const name = table === "account" ? "concat_ws(' ', n.first_name, n.last_name)" : "n.name";
+    const name = NAME_OF[table];
     return sql`WHEN ${constant(`'${field}'`)} THEN
       (SELECT ${constant(name)} FROM ${constant(table)} n WHERE n.organization_id = t.organization_id AND n.id = (${value})::uuid)`;
   });

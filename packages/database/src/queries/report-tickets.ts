@@ -30,7 +30,7 @@ export type ReportQuery = {
 /**
  * The report over the tickets filed between two dates, in one statement. `resolved`, in all and by week, counts resolutions
  * that fell between the dates, whenever the ticket was filed. Times run from filing, on the wall clock, in milliseconds.
- * Weeks begin on Monday; those without a ticket are there too.
+ * A ticket that was merged into another was filed, but its resolution is not one: the other's is. Weeks begin on Monday; those without a ticket are there too.
  */
 export async function reportTickets(source: Source, query: ReportQuery): Promise<TicketReport> {
   const [row] = await rowsOf<{ report: TicketReport }>(source, reportStatement(query), { isPrepared: false });
@@ -48,14 +48,15 @@ export function reportStatement({ organizationId, requesterId, from, to }: Repor
         (${to}::date + 1)::timestamp AT TIME ZONE o.time_zone AS ends
       FROM organization o WHERE o.id = ${organizationId}::uuid
     ), filed AS MATERIALIZED (
-      SELECT t.status, t.priority, t.category_id, t.department_id, t.created_at, t.first_responded_at, t.resolved_at, t.rating,
+      SELECT t.status, t.priority, t.category_id, t.department_id, t.created_at, t.first_responded_at, t.rating,
+        CASE WHEN t.merged_into_id IS NULL THEN t.resolved_at END AS resolved_at,
         date_trunc('week', t.created_at AT TIME ZONE span.zone)::date AS week
       FROM span JOIN ticket t ON t.organization_id = ${organizationId}::uuid AND ${own}
         AND t.created_at >= span.starts AND t.created_at < span.ends
     ), resolved AS MATERIALIZED (
       SELECT date_trunc('week', t.resolved_at AT TIME ZONE span.zone)::date AS week
       FROM span JOIN ticket t ON t.organization_id = ${organizationId}::uuid AND ${own}
-        AND t.resolved_at >= span.starts AND t.resolved_at < span.ends
+        AND t.resolved_at >= span.starts AND t.resolved_at < span.ends AND t.merged_into_id IS NULL
     )
     SELECT json_build_object(
       'filed', (SELECT count(*) FROM filed),

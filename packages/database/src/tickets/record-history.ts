@@ -1,4 +1,4 @@
-import type { Actor } from "@smartsupport/domain";
+import { type Actor, LINK_KINDS } from "@smartsupport/domain";
 import { newId } from "../ids.ts";
 import { actorColumns } from "../outbox.ts";
 import type { Tx } from "../transaction.ts";
@@ -7,7 +7,16 @@ import type { Tx } from "../transaction.ts";
 export type Changes = Record<string, { from: string | null; to: string | null }>;
 
 /** Fields whose changes are the desk's own business: they are taken out of what a requester reads. */
-export const INTERNAL_FIELDS = ["priority", "departmentId", "tags"] as const;
+export const INTERNAL_FIELDS = [
+  "priority",
+  "departmentId",
+  "tags",
+  "mergedIntoId",
+  "mergedFrom",
+  ...LINK_KINDS,
+  "checklist",
+  "minutes",
+] as const;
 
 export type NewHistoryEntry = { action: string; changes: Changes; actor: Actor; at: Date };
 

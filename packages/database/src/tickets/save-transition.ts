@@ -15,7 +15,10 @@ import type { TicketRecord } from "./ticket-columns.ts";
 
 /** What a move may leave on the ticket besides the state that the domain sets. */
 export type TransitionExtras = Partial<
-  Pick<TicketRecord, "rejectionReason" | "withdrawnReason" | "rating" | "ratingComment" | "firstRespondedAt">
+  Pick<
+    TicketRecord,
+    "rejectionReason" | "withdrawnReason" | "rating" | "ratingComment" | "firstRespondedAt" | "mergeAddedWatcher"
+  >
 >;
 
 /**
@@ -53,21 +56,25 @@ async function moveClock(
   now: Date,
 ): Promise<{ dueAt?: Date | null }> {
   const interval = intervalOf(transition, now);
-  if (interval === null) return {};
-  await addClockInterval(tx, ticket, interval);
-  const { priority } = applyTransition(ticket, transition);
-  if (priority === null) return { dueAt: null };
+  const { priority, mergedIntoId } = applyTransition(ticket, transition);
+  // A merge leaves the clock's story alone: nothing is due while it stands, and afterwards what was due before.
+  if (interval === null && mergedIntoId === ticket.mergedIntoId) return {};
+  if (interval !== null) await addClockInterval(tx, ticket, interval);
+  if (priority === null || mergedIntoId !== null) return { dueAt: null };
   return { dueAt: dueAt(await readClockIntervals(tx, ticket), resolutionTargetMs(priority), now) };
 }
 
 function columnsOf(changes: Partial<TicketState>): Prisma.TicketUncheckedUpdateInput {
-  const { status, returnTo, statusBeforeReject, isWatchedByActor: _, ...same } = changes;
+  const { status, returnTo, statusBeforeReject, statusBeforeMerge, isWatchedByActor: _, ...same } = changes;
   return {
     ...same,
     ...(status !== undefined && { status: toStoredStatus(status) }),
     ...(returnTo !== undefined && { returnTo: returnTo && toStoredStatus(returnTo) }),
     ...(statusBeforeReject !== undefined && {
       statusBeforeReject: statusBeforeReject && toStoredStatus(statusBeforeReject),
+    }),
+    ...(statusBeforeMerge !== undefined && {
+      statusBeforeMerge: statusBeforeMerge && toStoredStatus(statusBeforeMerge),
     }),
   };
 }

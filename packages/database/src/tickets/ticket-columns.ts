@@ -20,6 +20,8 @@ export type TicketRecord = TicketState & {
   firstRespondedAt: Date | null;
   rating: number | null;
   ratingComment: string | null;
+  /** Whether the merge made the requester a watcher of the other ticket. */
+  mergeAddedWatcher: boolean;
   dueAt: Date | null;
   updatedAt: Date;
 };
@@ -35,6 +37,8 @@ export function ticketColumns(accountId: string | null): Sql {
     t.resume_at AS "resumeAt", t.rejected_at AS "rejectedAt", t.status_before_reject::text AS "statusBeforeReject",
     t.resolved_at AS "resolvedAt", t.resolved_by_integration_id AS "resolvedByIntegrationId",
     t.closed_at AS "closedAt", t.closed_by::text AS "closedBy", t.reopen_count AS "reopenCount",
+    t.merged_into_id AS "mergedIntoId", t.merged_at AS "mergedAt", t.status_before_merge::text AS "statusBeforeMerge",
+    t.merge_added_watcher AS "mergeAddedWatcher",
     t.rejection_reason AS "rejectionReason", t.withdrawn_reason AS "withdrawnReason",
     t.first_responded_at AS "firstRespondedAt", t.rating::int, t.rating_comment AS "ratingComment", t.due_at AS "dueAt",
     t.updated_at AS "updatedAt",

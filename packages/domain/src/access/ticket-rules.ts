@@ -20,6 +20,8 @@ export const ticketRules = {
   "ticket:read": { employee: ownOrWatched, coordinator: true, admin: true, key: ["tickets:read"] },
   "ticket:edit": { employee: ownUntilApproved, coordinator: true, admin: true, key: [] },
   "ticket:triage": { employee: false, coordinator: true, admin: true, key: [] },
+  "ticket:relate": { employee: false, coordinator: true, admin: true, key: [] },
+  "ticket:work": { employee: false, coordinator: true, admin: true, key: [] },
   // Nobody's: only retention and erasure delete.
   "ticket:delete": { employee: false, coordinator: false, admin: false, key: [] },
   "comment:read": { employee: ownOrWatched, coordinator: true, admin: true, key: ["tickets:read"] },

@@ -7,6 +7,10 @@ export type TicketVerb =
   | "ticket:edit"
   /** Priority, department, assignee and tags. */
   | "ticket:triage"
+  /** Tie it to other tickets, and split words off into a ticket of their own. */
+  | "ticket:relate"
+  /** The desk's own checklist and the time spent: to read and to write. */
+  | "ticket:work"
   | "ticket:delete"
   | "comment:read"
   | "comment:create"

@@ -27,9 +27,13 @@ export const EVENT_TYPES = [
   "ticket.closed",
   "ticket.reopened",
   "ticket.withdrawn",
+  "ticket.merged",
+  "ticket.merge_undone",
   "ticket.edited",
   "ticket.commented",
   "ticket.noted",
+  "ticket.related",
+  "ticket.worked",
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -47,6 +51,8 @@ export const SUBSCRIBABLE_EVENTS = [
   "ticket.closed",
   "ticket.reopened",
   "ticket.withdrawn",
+  "ticket.merged",
+  "ticket.merge_undone",
   "ticket.edited",
   "ticket.commented",
 ] as const satisfies readonly EventType[];

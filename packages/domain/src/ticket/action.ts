@@ -14,6 +14,8 @@ export const ACTIONS = [
   "withdraw",
   "undo_reject",
   "follow_up",
+  "merge",
+  "undo_merge",
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];

@@ -38,7 +38,7 @@ describe("moves in turn", () => {
       code: "already_assigned",
       action: "claim",
       from: "New",
-      allowed: ["approve", "reject", "ask"],
+      allowed: ["approve", "reject", "ask", "merge"],
     });
   });
 });

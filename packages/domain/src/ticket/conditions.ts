@@ -11,6 +11,9 @@ export const REOPEN_WITHIN_MS = 7 * 24 * HOUR_MS;
 /** How long a rejection can be undone. */
 export const UNDO_REJECT_WITHIN_MS = 24 * HOUR_MS;
 
+/** How long a merge can be undone. */
+export const UNDO_MERGE_WITHIN_MS = 30 * 24 * HOUR_MS;
+
 export const TICKET_CONDITIONS = {
   approved: (ticket) => ticket.approvedAt !== null,
   not_yet_approved: (ticket) => ticket.approvedAt === null,
@@ -22,6 +25,9 @@ export const TICKET_CONDITIONS = {
     ticket.resolvedAt !== null && ageMs(ticket.resolvedAt, now) <= REOPEN_WITHIN_MS,
   within_24_hours_of_rejection: (ticket, now) =>
     ticket.rejectedAt !== null && ageMs(ticket.rejectedAt, now) <= UNDO_REJECT_WITHIN_MS,
+  not_merged: (ticket) => ticket.mergedIntoId === null,
+  within_30_days_of_merge: (ticket, now) =>
+    ticket.mergedAt !== null && ageMs(ticket.mergedAt, now) <= UNDO_MERGE_WITHIN_MS,
 } satisfies Record<TicketCondition, (ticket: TicketState, now: Date) => boolean>;
 
 export const ACTOR_CONDITIONS = {

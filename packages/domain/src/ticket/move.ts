@@ -27,6 +27,8 @@ export type MoveInput = {
   holdReason?: HoldReason;
   /** When the hold ends by itself. */
   resumeAt?: Date | null;
+  /** The ticket that goes on in this one's place. */
+  mergeIntoId?: string;
 };
 
 /** A piece of input that a move cannot do without. */
@@ -43,7 +45,9 @@ export type TicketCondition =
   | "unconfirmed_for_72_hours"
   | "closed_by_clock"
   | "within_7_days_of_resolution"
-  | "within_24_hours_of_rejection";
+  | "within_24_hours_of_rejection"
+  | "not_merged"
+  | "within_30_days_of_merge";
 
 /** Something that must be true between this ticket and the one who acts. */
 export type ActorCondition = "unassigned_or_own" | "resolved_by_own_integration";

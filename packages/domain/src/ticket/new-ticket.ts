@@ -23,5 +23,8 @@ export function newTicket(
     closedAt: null,
     closedBy: null,
     reopenCount: 0,
+    mergedIntoId: null,
+    mergedAt: null,
+    statusBeforeMerge: null,
   };
 }

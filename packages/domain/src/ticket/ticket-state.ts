@@ -30,4 +30,9 @@ export type TicketState = {
   closedAt: Date | null;
   closedBy: Closer | null;
   reopenCount: number;
+  /** The ticket this one was merged into; null for one that stands by itself. With it, when. */
+  mergedIntoId: string | null;
+  mergedAt: Date | null;
+  /** Where `undo_merge` leads back to. */
+  statusBeforeMerge: Status | null;
 };

@@ -7,12 +7,14 @@ import {
   INTEGRATION,
   key,
   NOW,
+  SITUATIONS,
   type Situation,
   ticketFor,
 } from "../../fixtures/lifecycle.ts";
 import type { Action } from "./action.ts";
 import { applyTransition } from "./apply-transition.ts";
 import type { MoveInput } from "./move.ts";
+import { FINAL_STATUSES, type Status } from "./status.ts";
 import type { TicketState } from "./ticket-state.ts";
 import { isTransition, transition } from "./transition.ts";
 import type { Transition } from "./transition-result.ts";
@@ -163,6 +165,36 @@ describe("what each move sets, tells and does to the clock", () => {
       null,
     ],
     ["follow_up", "Closed by staff", "requester", {}, "ticket.created", null],
+    [
+      "merge",
+      "On Hold from In Progress, resume time ahead",
+      "coordinator",
+      {
+        status: "Closed",
+        mergedIntoId: "ticket-2",
+        mergedAt: NOW,
+        statusBeforeMerge: "On Hold",
+        closedAt: NOW,
+        closedBy: "staff",
+      },
+      "ticket.merged",
+      null,
+    ],
+    [
+      "undo_merge",
+      "Merged while On Hold, 30 days ago",
+      "admin",
+      {
+        status: "On Hold",
+        mergedIntoId: null,
+        mergedAt: null,
+        statusBeforeMerge: null,
+        closedAt: null,
+        closedBy: null,
+      },
+      "ticket.merge_undone",
+      null,
+    ],
   ])("%s from %s by %s", (action, situation, actor, changes, event, clock) => {
     const before = ticketFor(situation, actor);
     const made = make(before, action, actor, FULL_INPUT);
@@ -185,6 +217,7 @@ describe("what a move asks for", () => {
     ["close", "Resolved by a person an hour ago", "admin", ["reason"]],
     ["reopen", "Resolved by a person an hour ago", "requester", ["comment"]],
     ["withdraw", "New", "requester", ["reason"]],
+    ["merge", "New", "coordinator", ["mergeIntoId"]],
   ])("%s in %s by %s", (action, situation, actor, missing) => {
     const blank: MoveInput = { reason: " ", question: "\n", answer: "", note: "", comment: "", rating: 6 };
     for (const input of [{}, blank]) {
@@ -242,6 +275,21 @@ describe("windows", () => {
     expect(by("close", "clock", { resolvedAt: ms(72, -1) }, resolved)).toBe(false);
     expect(by("undo_reject", "admin", { rejectedAt: ms(24, 0) }, "Rejected while New")).toBe(true);
     expect(by("undo_reject", "admin", { rejectedAt: ms(24, 1) }, "Rejected while New")).toBe(false);
+    expect(by("undo_merge", "admin", { mergedAt: ms(720, 0) }, "Merged while In Progress")).toBe(true);
+    expect(by("undo_merge", "admin", { mergedAt: ms(720, 1) }, "Merged while In Progress")).toBe(false);
+  });
+});
+
+describe("a merge taken back", () => {
+  it("leaves the ticket as it was, from wherever it was merged", () => {
+    const situations = Object.entries(SITUATIONS).filter(([, { status }]) => !isFinal(status));
+    expect(situations).toHaveLength(14);
+    for (const [name] of situations) {
+      const before = ticketFor(name as Situation, "admin");
+      const merged = applyTransition(before, make(before, "merge", "admin", FULL_INPUT));
+      const undone = transition(merged, "undo_merge", ACTORS.coordinator, NOW);
+      expect(undone.ok && applyTransition(merged, undone.transition), name).toEqual(before);
+    }
   });
 });
 
@@ -270,6 +318,10 @@ describe("a Transition", () => {
     expect(isTransition({ ...made })).toBe(false);
   });
 });
+
+function isFinal(status: Status): boolean {
+  return (FINAL_STATUSES as readonly Status[]).includes(status);
+}
 
 function make(ticket: TicketState, action: Action, actor: FixtureActor, input: MoveInput): Transition {
   const result = transition(ticket, action, ACTORS[actor], NOW, input);

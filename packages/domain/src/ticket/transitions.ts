@@ -1,6 +1,6 @@
 import type { Action } from "./action.ts";
 import type { Move, Way } from "./move.ts";
-import { ACTIVE_STATUSES } from "./status.ts";
+import { ACTIVE_STATUSES, FINAL_STATUSES } from "./status.ts";
 
 /** Approved tickets that are still being worked on, a question to the requester included. */
 const inWork = [
@@ -174,13 +174,35 @@ export const TRANSITIONS = {
   },
   follow_up: {
     ways: [
-      { by: "requester", from: ["Closed", "Rejected", "Withdrawn"] },
-      { by: "staff", from: ["Closed", "Rejected", "Withdrawn"] },
+      { by: "requester", from: FINAL_STATUSES, when: "not_merged" },
+      { by: "staff", from: FINAL_STATUSES, when: "not_merged" },
     ],
     to: "same",
     // Of the new ticket; the old one stays as it is.
     event: "ticket.created",
     clock: null,
     sets: () => ({}),
+  },
+  // Sets nothing that it does not clear again: what it leaves alone (hold, question, clock) the undo finds as it was.
+  merge: {
+    ways: [{ by: "staff", from: [...ACTIVE_STATUSES, "Resolved"], asks: ["mergeIntoId"] }],
+    to: "Closed",
+    event: "ticket.merged",
+    // The requester goes on waiting: should the merge turn out wrong, that time counts.
+    clock: null,
+    sets: (ticket, { now, input }) => ({
+      mergedIntoId: input.mergeIntoId ?? null,
+      mergedAt: now,
+      statusBeforeMerge: ticket.status,
+      closedAt: now,
+      closedBy: "staff",
+    }),
+  },
+  undo_merge: {
+    ways: [{ by: "staff", from: ["Closed"], when: "within_30_days_of_merge" }],
+    to: (ticket) => ticket.statusBeforeMerge ?? "New",
+    event: "ticket.merge_undone",
+    clock: null,
+    sets: () => ({ mergedIntoId: null, mergedAt: null, statusBeforeMerge: null, closedAt: null, closedBy: null }),
   },
 } satisfies Record<Action, Move>;

@@ -17,6 +17,8 @@ import { makeTicket, type TestTicket } from "./make-ticket.ts";
 export type FixtureDesk = {
   organization: TestOrganization;
   actors: Record<FixtureActor, Actor>;
+  /** The ticket that others are merged into. */
+  other: TestTicket;
   /** The context of a command by that actor, at the fixture's time. */
   ctxOf(actor: FixtureActor): Ctx;
   /** The account of a person, the integration of a key. */
@@ -38,9 +40,11 @@ export async function makeFixtureDesk(core: Core): Promise<FixtureDesk> {
     if (actor.kind === "key") return actor.integrationId;
     throw new Error(`${name} has no row.`);
   };
+  const other = await makeTicket(core, organization, { requesterId: idOf("requester") });
   return {
     organization,
     actors,
+    other,
     idOf,
     ctxOf: (name) => ({ core, actor: actors[name], now: NOW }),
     ticketIn: (situation, actor) => {
@@ -50,6 +54,7 @@ export async function makeFixtureDesk(core: Core): Promise<FixtureDesk> {
         requesterId: idOf(actor === "coordinator_requester" ? actor : "requester"),
         assigneeId: state.assigneeId && idOf("coordinator_assignee"),
         departmentId: state.departmentId === DEPARTMENT ? organization.departmentId : null,
+        mergedIntoId: state.mergedIntoId && other.id,
         resolvedByIntegrationId: state.resolvedByIntegrationId === INTEGRATION ? idOf("key") : null,
         watcherIds: [idOf("watcher")],
       });

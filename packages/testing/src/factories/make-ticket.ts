@@ -43,6 +43,7 @@ export async function makeTicket(
       status: toStoredStatus(state.status),
       returnTo: state.returnTo && toStoredStatus(state.returnTo),
       statusBeforeReject: state.statusBeforeReject && toStoredStatus(state.statusBeforeReject),
+      statusBeforeMerge: state.statusBeforeMerge && toStoredStatus(state.statusBeforeMerge),
     },
   });
   await prisma.ticketWatcher.createMany({

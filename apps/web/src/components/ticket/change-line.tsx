@@ -4,6 +4,7 @@ import { Icon } from "../ui/icon.tsx";
 import { RelativeTime } from "../ui/relative-time.tsx";
 import { ChangeSign } from "./change-sign.tsx";
 import { authorWords, type ChangeItem, changeWords, type Reader } from "./change-words.ts";
+import { MergedPill } from "./merged-pill.tsx";
 import styles from "./timeline.module.css";
 
 type Props = { changes: readonly [ChangeItem, ...ChangeItem[]]; reader: Reader };
@@ -26,7 +27,7 @@ function Sentence({ change, reader }: { change: ChangeItem; reader: Reader }) {
   return (
     <p>
       <b>{authorWords(change.author, reader)}</b> {changeWords(change, reader)}{" "}
-      <RelativeTime at={change.at} className={styles.time} />
+      <RelativeTime at={change.at} className={styles.time} /> <MergedPill of={change.of} />
     </p>
   );
 }

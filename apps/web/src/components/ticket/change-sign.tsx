@@ -1,5 +1,16 @@
 import type { Status } from "@smartsupport/domain";
-import { IconEye, IconPencil, IconPlayerPlay, IconUserCheck } from "@tabler/icons-react";
+import {
+  IconArrowMerge,
+  IconArrowsSplit2,
+  IconClock,
+  IconEye,
+  IconLink,
+  IconListCheck,
+  IconPencil,
+  IconPlayerPlay,
+  IconUnlink,
+  IconUserCheck,
+} from "@tabler/icons-react";
 import { Icon } from "../ui/icon.tsx";
 import { StatusIcon } from "../ui/status-icon.tsx";
 
@@ -20,6 +31,15 @@ const DRAWINGS: Record<string, typeof IconPencil> = {
   resume: IconPlayerPlay,
   reopen: IconPlayerPlay,
   watch: IconEye,
+  merge: IconArrowMerge,
+  merge_here: IconArrowMerge,
+  undo_merge: IconArrowsSplit2,
+  split: IconArrowsSplit2,
+  link: IconLink,
+  unlink: IconUnlink,
+  checklist: IconListCheck,
+  tick: IconListCheck,
+  time: IconClock,
 };
 
 export function ChangeSign({ action }: { action: string }) {

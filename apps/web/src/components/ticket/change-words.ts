@@ -2,6 +2,7 @@ import type { Author, TimelineItem } from "@smartsupport/contracts";
 import { type HoldReason, STATUSES, type Status } from "@smartsupport/domain";
 import { employeeStatusWords } from "../ui/status-words.ts";
 import { fieldWords } from "./field-words.ts";
+import { relatedWords } from "./related-words.ts";
 
 export type ChangeItem = Extract<TimelineItem, { kind: "change" }>;
 
@@ -39,6 +40,8 @@ export function authorWords(author: Author, reader: Reader): string {
 
 /** What happened, without who: "accepted it, priority High, department IT". */
 export function changeWords({ action, changes }: ChangeItem, reader: Reader): string {
+  const related = relatedWords({ action, changes });
+  if (related) return related;
   const act = action === "assign" ? assigned(changes) : ACTS[action];
   const others = changes.filter(
     ({ field }) => !(act && SAID_BY_ACT.has(field)) && !(action === "assign" && isAssignee(field)),

@@ -7,18 +7,21 @@ import { RelativeTime } from "../ui/relative-time.tsx";
 import { authorWords, type Reader } from "./change-words.ts";
 import { CommentSign } from "./comment-sign.tsx";
 import { commentWords } from "./comment-words.ts";
+import { MergedPill } from "./merged-pill.tsx";
 import styles from "./timeline.module.css";
 
 type Props = {
   comment: Comment;
   reader: Reader;
+  /** The merged ticket it was said on. */
+  of?: string;
   /** Marks what the requester wrote, on the desk's page. */
   requesterId?: string;
   onDeleteFile?: (attachment: Attachment) => void;
 };
 
 /** Something said in public: who, what they did with it (asked, solved it), their words, their files. */
-export function CommentCard({ comment, reader, requesterId, onDeleteFile }: Props) {
+export function CommentCard({ comment, of, reader, requesterId, onDeleteFile }: Props) {
   const { author, kind, body, createdAt, attachments } = comment;
   const did = commentWords(kind);
   const isRequester = requesterId !== undefined && author.id === requesterId;
@@ -35,6 +38,7 @@ export function CommentCard({ comment, reader, requesterId, onDeleteFile }: Prop
             </span>
           )}
           <RelativeTime at={createdAt} />
+          <MergedPill of={of} />
           {isRequester && (
             <span className={styles.end}>
               <Pill>Requester</Pill>

@@ -16,4 +16,6 @@ export const MOVE_LABELS: Record<Action, string> = {
   withdraw: "Withdraw",
   undo_reject: "Undo the rejection",
   follow_up: "Follow up",
+  merge: "Merge…",
+  undo_merge: "Undo the merge",
 };

@@ -6,10 +6,13 @@ import { Markdown } from "../ui/markdown.tsx";
 import { PersonAvatar } from "../ui/person-avatar.tsx";
 import { RelativeTime } from "../ui/relative-time.tsx";
 import { authorWords, type Reader } from "./change-words.ts";
+import { MergedPill } from "./merged-pill.tsx";
 import styles from "./timeline.module.css";
 
 type Props = {
   note: Note;
+  /** The merged ticket it was written on. */
+  of?: string;
   reader: Reader;
   /** First name of the requester, who cannot see this. */
   hiddenFrom: string;
@@ -17,7 +20,7 @@ type Props = {
 };
 
 /** What only staff may read: the one thing on the desk with a bar at its side. */
-export function NoteCard({ note, reader, hiddenFrom, onDeleteFile }: Props) {
+export function NoteCard({ note, of, reader, hiddenFrom, onDeleteFile }: Props) {
   return (
     <li className={styles.entry}>
       <PersonAvatar person={note.author} size={28} />
@@ -29,6 +32,7 @@ export function NoteCard({ note, reader, hiddenFrom, onDeleteFile }: Props) {
           </span>
           <b>{authorWords(note.author, reader)}</b>
           <RelativeTime at={note.createdAt} />
+          <MergedPill of={of} />
           <span className={styles.end}>{hiddenFrom} cannot see this</span>
         </header>
         <div className={styles.words}>

@@ -51,7 +51,10 @@ function addChange(story: StoryEntry[], change: ChangeItem): void {
   const last = story.at(-1);
   const latest = last?.kind === "changes" ? last.changes.at(-1) : undefined;
   const belongs =
-    latest && isSame(latest.author, change.author) && distanceMs(latest.at, change.at) <= TOGETHER_WITHIN_MS;
+    latest &&
+    latest.of === change.of &&
+    isSame(latest.author, change.author) &&
+    distanceMs(latest.at, change.at) <= TOGETHER_WITHIN_MS;
   if (belongs && last?.kind === "changes") last.changes.push(change);
   else story.push({ kind: "changes", id: change.id, changes: [change] });
 }

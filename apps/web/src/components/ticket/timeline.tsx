@@ -23,14 +23,17 @@ export function Timeline({ items, reader, requester, onDeleteFile }: Props) {
       {story.map((entry) => {
         if (entry.kind === "changes") return <ChangeLine key={entry.id} changes={entry.changes} reader={reader} />;
         if (entry.kind === "note") {
-          const { id, note } = entry;
-          return <NoteCard key={id} note={note} reader={reader} hiddenFrom={firstName} onDeleteFile={onDeleteFile} />;
+          const { id, note, of } = entry;
+          return (
+            <NoteCard key={id} note={note} of={of} reader={reader} hiddenFrom={firstName} onDeleteFile={onDeleteFile} />
+          );
         }
         const requesterId = reader.isStaff ? requester.id : undefined;
         return (
           <CommentCard
             key={entry.id}
             comment={entry.comment}
+            of={entry.of}
             reader={reader}
             requesterId={requesterId}
             onDeleteFile={onDeleteFile}

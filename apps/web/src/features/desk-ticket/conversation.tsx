@@ -8,7 +8,7 @@ import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { call } from "../../lib/api/call.ts";
 import { refreshTicket } from "../../lib/tickets/refresh-tickets.ts";
 import styles from "./conversation.module.css";
-import { openingItem } from "./opening-item.ts";
+import { wholeStory } from "./opening-item.ts";
 import { useStickToEnd } from "./use-stick-to-end.ts";
 import { useTimeline } from "./use-timeline.ts";
 
@@ -19,8 +19,7 @@ export function Conversation({ ticket, meId }: { ticket: Ticket; meId: string })
   const content = useRef<HTMLDivElement>(null);
   const [unwanted, setUnwanted] = useState<Attachment | null>(null);
   const { items, isPending, error, refetch } = useTimeline(ticket.number);
-  const opening = useMemo(() => openingItem(ticket), [ticket]);
-  const story = useMemo(() => [opening, ...items], [opening, items]);
+  const story = useMemo(() => wholeStory(ticket, items), [ticket, items]);
   useStickToEnd(frame, content);
 
   const remove = async () => {

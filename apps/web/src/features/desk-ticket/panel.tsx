@@ -18,7 +18,7 @@ export function Panel({ ticket, me, readAtMs, ...change }: PanelProps) {
     <div className={styles.panel}>
       <PropertiesSection ticket={ticket} meId={me.id} {...change} />
       <ClockSection ticket={ticket} readAtMs={readAtMs} />
-      <LinkedSection links={ticket.links} />
+      <LinkedSection ticket={ticket} />
       <WatchersSection ticket={ticket} me={me} />
     </div>
   );

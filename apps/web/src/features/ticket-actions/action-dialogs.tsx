@@ -7,6 +7,8 @@ import { CloseForm } from "./close-form.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { FollowUpForm } from "./follow-up-form.tsx";
 import { HoldForm } from "./hold-form.tsx";
+import { MergeForm } from "./merge-form.tsx";
+import { OpenChildrenDialog } from "./open-children-dialog.tsx";
 import type { Acts } from "./use-acts.ts";
 import { WORD_MOVES } from "./word-moves.ts";
 import { WordsForm } from "./words-form.tsx";
@@ -17,6 +19,7 @@ const TITLES: Partial<Record<Action, string>> = {
   close: "Close this ticket",
   assign: "Assign to",
   follow_up: "Follow up",
+  merge: "Merge into another ticket",
 };
 
 /** The dialog of whichever move was pressed, and the question when somebody was quicker. */
@@ -30,6 +33,7 @@ export function ActionDialogs({ ticket, me, acts }: { ticket: Ticket; me: Sessio
         {open && <Content ticket={ticket} me={me} acts={acts} open={open} />}
       </Dialog>
       <ConflictDialog conflict={conflict} />
+      <OpenChildrenDialog question={acts.openChildren} />
     </>
   );
 }
@@ -42,6 +46,7 @@ function Content({ ticket, me, acts, open }: { ticket: Ticket; me: SessionUser; 
   if (open === "hold") return <HoldForm {...form} />;
   if (open === "close") return <CloseForm isOwn={ticket.requester.id === me.id} {...form} />;
   if (open === "follow_up") return <FollowUpForm {...form} />;
+  if (open === "merge") return <MergeForm {...form} />;
   return (
     <PersonList
       label="Assignee"

@@ -2,6 +2,7 @@ import type { Action } from "@smartsupport/domain";
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconArrowMerge,
   IconCheck,
   IconCircleCheck,
   IconCircleX,
@@ -33,6 +34,8 @@ export const ACTION_LOOKS: Record<Action, Look> = {
   withdraw: { icon: IconArrowBackUp, isReject: true },
   undo_reject: { icon: IconArrowBackUp },
   follow_up: { icon: IconArrowForwardUp },
+  merge: { icon: IconArrowMerge, key: "m" },
+  undo_merge: { icon: IconArrowBackUp },
 };
 
 /** The first of these that may be done is what a ticket in this state waits for. */
@@ -43,7 +46,7 @@ export function primaryOf(actions: readonly Action[]): Action | null {
 }
 
 /** The moves that need no more than the press. */
-export const DIRECT = ["claim", "resume", "undo_reject"] as const satisfies readonly Action[];
+export const DIRECT = ["claim", "resume", "undo_reject", "undo_merge"] as const satisfies readonly Action[];
 export type DirectAction = (typeof DIRECT)[number];
 
 export function isDirect(action: Action): action is DirectAction {

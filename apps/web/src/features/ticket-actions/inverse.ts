@@ -16,6 +16,8 @@ function opposite({ action }: TransitionBody, before: Ticket): TransitionBody | 
         : null;
     case "reject":
       return { action: "undo_reject" };
+    case "merge":
+      return { action: "undo_merge" };
     case "assign":
       return { action: "assign", assigneeId: before.assignee?.id ?? null };
     default:

@@ -31,6 +31,10 @@ export function said(body: TransitionBody, { number, assignee, status }: Ticket)
       return `${number} is withdrawn.`;
     case "undo_reject":
       return `${number} is ${status === "New" ? "back for review" : "back where it was"}.`;
+    case "merge":
+      return `${number} is merged into ${body.into}.`;
+    case "undo_merge":
+      return `${number} goes on by itself.`;
     case "follow_up":
       return `${number} follows it up.`;
   }

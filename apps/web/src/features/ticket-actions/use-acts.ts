@@ -10,6 +10,7 @@ import { currentTicket } from "./current-ticket.ts";
 import { explainRefusal } from "./explain-refusal.ts";
 import { inverseOf } from "./inverse.ts";
 import { said } from "./said.ts";
+import { useOpenChildren } from "./use-open-children.ts";
 import { type TicketEdit, useTicketWork } from "./use-ticket-work.ts";
 
 export type Acts = ReturnType<typeof useActs>;
@@ -19,6 +20,7 @@ export function useActs(ticket: Ticket, me: SessionUser) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { move, edit, moving, conflict } = useTicketWork(ticket, me);
+  const { question: openChildren, askAbout } = useOpenChildren();
   const [open, setOpen] = useState<Action | null>(null);
 
   const refuse = async (problem: unknown) => {
@@ -34,7 +36,11 @@ export function useActs(ticket: Ticket, me: SessionUser) {
 
   /** Makes a move and says so, with an undo where there is one. Throws what the server refused. */
   const run = async (body: TransitionBody, assignee?: PersonRef | null): Promise<Ticket> => {
-    const moved = await move(body, { assignee });
+    const moved = await move(body, { assignee }).catch(async (problem: unknown) => {
+      const withChildren = await askAbout(body, problem);
+      if (!withChildren) throw problem;
+      return move(withChildren);
+    });
     const inverse = body.action === "follow_up" ? null : inverseOf(body, ticket, moved);
     toastDone(said(body, moved), inverse ? { label: "Undo", run: () => void undo(inverse, moved) } : undefined);
     if (body.action === "follow_up") void navigate(`/desk/tickets/${moved.number}`);
@@ -60,6 +66,7 @@ export function useActs(ticket: Ticket, me: SessionUser) {
     edit,
     moving,
     conflict,
+    openChildren,
     open,
     close: () => setOpen(null),
   };

@@ -29,9 +29,13 @@ const EVENT_WORDS: Record<EventType, string> = {
   "ticket.closed": "Ticket closed",
   "ticket.reopened": "Ticket reopened",
   "ticket.withdrawn": "Ticket withdrawn",
+  "ticket.merged": "Ticket merged into another",
+  "ticket.merge_undone": "Merge taken back",
   "ticket.edited": "Ticket changed",
   "ticket.commented": "Comment written",
   "ticket.noted": "Internal note written",
+  "ticket.related": "Links changed",
+  "ticket.worked": "Checklist or time changed",
 };
 
 /** The words for an event that the API names. One that this page does not know yet is read as it is. */

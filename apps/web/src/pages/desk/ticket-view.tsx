@@ -3,6 +3,7 @@ import type { Action } from "@smartsupport/domain";
 import { useState } from "react";
 import { Composer } from "../../features/desk-ticket/composer.tsx";
 import { Conversation } from "../../features/desk-ticket/conversation.tsx";
+import { MergedBanner } from "../../features/desk-ticket/merged-banner.tsx";
 import { Panel } from "../../features/desk-ticket/panel.tsx";
 import { TicketHead } from "../../features/desk-ticket/ticket-head.tsx";
 import { TicketSheet } from "../../features/desk-ticket/ticket-sheet.tsx";
@@ -43,6 +44,7 @@ export function TicketView({ ticket, readAtMs }: { ticket: Ticket; readAtMs: num
         onSheet={isNarrow ? () => setHasSheet(true) : undefined}
         onSave={acts.edit}
       />
+      <MergedBanner ticket={ticket} onAct={act} />
       <div className={styles.two}>
         <div className={styles.main}>
           <Conversation ticket={ticket} meId={me.id} />

@@ -53,6 +53,7 @@ function describe(core: Core, ticket: TicketOfEvent, now: Date): Described {
     resolution_time: isoDuration(ticket.createdAt, ticket.resolvedAt),
     time_closed: ticket.closedAt?.toISOString() ?? null,
     rejection_reason: ticket.rejectionReason,
+    merged_into: ticket.mergedInto?.number ?? null,
   };
 }
 

@@ -1,0 +1,11 @@
+import { ticketMail } from "../mail/ticket-mail.ts";
+
+/** To the requester: it stands by itself again. */
+export const ticketMergeUndone = ticketMail({
+  to: ({ requesterId }) => [requesterId],
+  write: ({ author, subject, number }) => ({
+    heading: `${number} goes on by itself`,
+    paragraphs: [`${author} took “${subject}” out of the other ticket again. ${number} goes on where it was.`],
+    button: "Open the ticket",
+  }),
+});
