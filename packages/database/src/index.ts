@@ -45,6 +45,8 @@ export type { TicketQuestion } from "./queries/ticket-question.ts";
 export type { TicketViewName } from "./queries/ticket-views.ts";
 export * from "./queries/try-sign-in.ts";
 export * from "./queries/write-session.ts";
+export { isKnownWord, learnWords, nearWords } from "./search/near-words.ts";
+export type { SearchQuestion } from "./search/search-question.ts";
 export { rowsOf, type Source } from "./sql/rows-of.ts";
 export * from "./ticket-status.ts";
 export * from "./tickets/claim-uploads.ts";

@@ -13,6 +13,9 @@ export const uploadIds = z
 
 export const TICKET_SORTS = ["updated", "created", "priority", "due"] as const;
 
+/** Of what was searched for: how well it answers, of the newest few hundred. Without words, newest first. */
+export const SEARCH_SORTS = [...TICKET_SORTS, "relevance"] as const;
+
 export const listTickets = operation({
   id: "listTickets",
   method: "GET",
@@ -33,12 +36,22 @@ export const listTickets = operation({
     tag: many(search(50)),
     createdFrom: calendarDate.optional(),
     createdTo: calendarDate.optional(),
-    /** Words of number, subject or description; all must occur, the last may be a beginning. */
-    q: search(200).optional(),
-    sort: z.enum(TICKET_SORTS).default("updated"),
+    /** Words, "phrases", -exclusions and operators, as docs/search.md tells. Nothing that is typed is an error. */
+    q: search(300).optional(),
+    sort: z.enum(SEARCH_SORTS).default("updated"),
     ...pageQuery,
   }),
-  response: page(ticketRow),
+  response: page(ticketRow).extend({
+    /** With `q` only. */
+    search: z
+      .object({
+        /** Nothing held the words as typed: these hold some that are spelt nearly so. */
+        isNear: z.boolean(),
+        /** What was no operator and was looked up as words, and why. */
+        hints: z.array(z.string()),
+      })
+      .optional(),
+  }),
 });
 
 export const countTickets = operation({

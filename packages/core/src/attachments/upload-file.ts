@@ -6,6 +6,7 @@ import type { Ctx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
 import { fileRefused } from "./file-refused.ts";
 import { type Measured, openMeasure } from "./measure.ts";
+import { readText } from "./read-text.ts";
 import { sniff } from "./sniff.ts";
 import { storeRedrawn } from "./store-redrawn.ts";
 
@@ -27,6 +28,7 @@ export async function uploadFile(ctx: Ctx, { fileName, content }: Upload): Promi
     const mediaType = await keepIfAgreed(ctx, id, name, extension);
     const { sizeBytes, sha256 } = await storeRedrawn(ctx.core, keyOf(id), name, extension, sent);
     try {
+      const body = await readText(core.files, keyOf(id), mediaType);
       await core.database.prisma.attachment.create({
         data: {
           id,
@@ -38,6 +40,7 @@ export async function uploadFile(ctx: Ctx, { fileName, content }: Upload): Promi
           sha256,
           storageKey: keyOf(id),
           createdAt: now,
+          ...(body !== null && { text: { create: { body } } }),
         },
       });
     } catch (error) {

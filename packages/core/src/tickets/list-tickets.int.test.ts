@@ -79,6 +79,7 @@ describe("a page", () => {
     expect(operation.response.parse(await list(staff, { q: "nothing like it" }))).toEqual({
       items: [],
       nextCursor: null,
+      search: { isNear: false, hints: [] },
     });
   });
 

@@ -2,6 +2,7 @@ import type { listTickets, ParsedQuery, TicketView } from "@smartsupport/contrac
 import type { TicketQuestion, TicketViewName } from "@smartsupport/database";
 import type { Ctx } from "../context.ts";
 import { fieldError } from "../core-error.ts";
+import { searchOf } from "../search/read-search.ts";
 import { accountIdOf } from "./with-ticket.ts";
 
 type Asked = Omit<ParsedQuery<typeof listTickets>, "cursor" | "limit" | "sort">;
@@ -19,7 +20,7 @@ export function questionOf(ctx: Ctx, query: Asked): TicketQuestion {
     tags: query.tag,
     createdFrom: query.createdFrom,
     createdTo: query.createdTo,
-    words: query.q || undefined,
+    search: query.q ? searchOf(ctx, query.q) : undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import { ticketScope } from "../scopes/ticket-scope.ts";
 import { rowsOf, type Source } from "../sql/rows-of.ts";
 import { allOf, join, limitOf, sql } from "../sql/sql.ts";
 import { MAX_COUNT } from "./count-tickets.ts";
-import { conditionsOf, type TicketQuestion } from "./ticket-question.ts";
+import { conditionsOf, prepareQuestion, type TicketQuestion } from "./ticket-question.ts";
 import type { Asker } from "./ticket-views.ts";
 
 /** How many tickets answer each of the questions, at most 1,000 each, in one statement, in their order. */
@@ -14,7 +14,8 @@ export async function countQuestions(
   asker: Asker,
 ): Promise<number[]> {
   if (questions.length === 0) return [];
-  const counts = questions.map(
+  const prepared = await Promise.all(questions.map((question) => prepareQuestion(source, question)));
+  const counts = prepared.map(
     (question) => sql`(SELECT count(*) FROM (SELECT FROM ticket t
       WHERE ${allOf([ticketScope(visibility), ...conditionsOf(question, asker)])} ${limitOf(MAX_COUNT)}) AS counted)`,
   );

@@ -1,56 +1,56 @@
-import type { Visibility } from "@smartsupport/domain";
-import { type Arm, ticketArms } from "../scopes/ticket-scope.ts";
+import { ladderOf } from "../search/ladder.ts";
 import { isoTime, personOf, refOf } from "../sql/pieces.ts";
 import { rowsOf, type Source } from "../sql/rows-of.ts";
-import { allOf, constant, join, limitOf, noSql, type Sql, sql } from "../sql/sql.ts";
-import { type CursorValue, encodeCursor } from "./cursor.ts";
-import { fromCursor, TICKET_ORDERS, type TicketOrder, type TicketSort, toCursor } from "./ticket-order.ts";
-import { conditionsOf, type TicketQuestion } from "./ticket-question.ts";
-import { type Asker, isTriageOverdue } from "./ticket-views.ts";
+import { type Sql, sql } from "../sql/sql.ts";
+import { encodeCursor } from "./cursor.ts";
+import { columnsOf, type FoundQuery, foundTickets, keyColumn } from "./found-tickets.ts";
+import { TICKET_ORDERS, type TicketOrder, toCursor } from "./ticket-order.ts";
+import { prepareQuestion, type TicketQuestion } from "./ticket-question.ts";
+import { isTriageOverdue } from "./ticket-views.ts";
 
-export type TicketListQuery = {
-  visibility: Visibility;
-  question: TicketQuestion;
-  asker: Asker;
-  sort: TicketSort;
-  /** Values of the cursor: where the page before ended. */
-  after?: readonly CursorValue[];
-  limit: number;
+export type TicketListQuery = FoundQuery & {
+  /** Of what the cursors of this list are: its order, unless another list has the same. */
+  cursorName?: string;
   /** Whether tags and due times are shown: the desk's own business. */
   isStaff: boolean;
 };
 
-/** A page of tickets as the JSON text of the API: `{items, nextCursor}`. One statement, no totals. */
-export async function listTicketsJson(source: Source, query: TicketListQuery): Promise<string> {
+/** The page as the JSON text of the API, `{items, nextCursor}`, and whether anything is on it. */
+export type TicketPageJson = { json: string; isEmpty: boolean };
+
+/** A page of tickets. One statement, no totals. */
+export async function listTicketsJson(
+  source: Source,
+  { question, ...query }: Omit<TicketListQuery, "question"> & { question: TicketQuestion },
+): Promise<TicketPageJson> {
+  const { organizationId } = query.asker;
+  const prepared = await prepareQuestion(source, question);
+  const hasWords = Boolean(prepared.search?.looked.wanted);
+  const ladder = hasWords && query.visibility.kind === "all" ? await ladderOf(source, organizationId) : undefined;
   // How common a word is decides the plan, so a search is planned anew each time.
-  const isPrepared = query.question.words === undefined;
-  const [row] = await rowsOf<{ page: string }>(source, listStatement(query), { isPrepared });
-  return row?.page ?? "";
+  const isPrepared = prepared.search === undefined;
+  const sort = query.sort === "relevance" && !hasWords ? "updated" : query.sort;
+  const statement = listStatement({ ...query, sort, question: prepared, ladder });
+  const [row] = await rowsOf<{ page: string; count: number }>(source, statement, { isPrepared });
+  return { json: row?.page ?? "", isEmpty: (row?.count ?? 0) === 0 };
 }
 
 /** The statement itself, to be explained as well as run. */
-export function listStatement({ visibility, question, asker, sort, after, limit, isStaff }: TicketListQuery): Sql {
+export function listStatement({ cursorName, isStaff, ...query }: TicketListQuery): Sql {
+  const { sort, limit, asker } = query;
   const order: TicketOrder = TICKET_ORDERS[sort];
-  const conditions = conditionsOf(question, asker);
-  if (after) conditions.push(afterCursor(order, after));
-  const arms = ticketArms(visibility).map((arm) => armOf(arm, conditions, order, limit));
-  const [first = noSql] = arms;
-  const found =
-    arms.length === 1
-      ? first
-      : sql`SELECT * FROM (${join(arms, " UNION ")}) AS arms ORDER BY ${columnsOf(order)} ${limitOf(limit + 1)}`;
   return sql`
-    WITH found AS (${found}),
+    WITH found AS (${foundTickets(query)}),
     page AS (
       SELECT found.*, row_number() OVER (ORDER BY ${columnsOf(order)}) AS place, count(*) OVER () AS found_count FROM found
     )
     SELECT json_build_object(
       'items', coalesce(json_agg(${rowOf(asker.now, isStaff)} ORDER BY page.place) FILTER (WHERE page.place <= ${limit}), '[]'),
       'nextCursor', max(${encodeCursor(
-        sort,
-        order.keys.map((key, index) => toCursor(key, column(index))),
+        cursorName ?? sort,
+        order.keys.map((key, index) => toCursor(key, keyColumn(index))),
       )})
-        FILTER (WHERE page.place = ${limit} AND page.found_count > ${limit}))::text AS page
+        FILTER (WHERE page.place = ${limit} AND page.found_count > ${limit}))::text AS page, count(*)::int AS count
     FROM page
     JOIN ticket t ON t.id = page.ticket_id
     JOIN category c ON c.id = t.category_id
@@ -58,36 +58,6 @@ export function listStatement({ visibility, question, asker, sort, after, limit,
     LEFT JOIN sub_category s ON s.id = t.sub_category_id
     LEFT JOIN department d ON d.id = t.department_id
     LEFT JOIN account a ON a.id = t.assignee_id`;
-}
-
-function armOf(arm: Arm, conditions: readonly Sql[], order: TicketOrder, limit: number): Sql {
-  const keys = order.keys.map(({ expression }, index) => sql`${expression} AS ${column(index)}`);
-  return sql`(SELECT t.id AS ticket_id, ${join(keys)} FROM ${arm.from} WHERE ${allOf([arm.where, ...conditions])}
-    ORDER BY ${directed(
-      order,
-      order.keys.map(({ expression }) => expression),
-    )} ${limitOf(limit + 1)})`;
-}
-
-function afterCursor({ keys, isDescending }: TicketOrder, after: readonly CursorValue[]): Sql {
-  const here = join(keys.map(({ expression }) => expression));
-  const there = join(keys.map((key, index) => fromCursor(key, after[index] ?? null)));
-  return isDescending ? sql`(${here}) < (${there})` : sql`(${here}) > (${there})`;
-}
-
-function column(index: number): Sql {
-  return constant(`key_${index}`);
-}
-
-function columnsOf(order: TicketOrder): Sql {
-  return directed(
-    order,
-    order.keys.map((_, index) => column(index)),
-  );
-}
-
-function directed({ isDescending }: TicketOrder, expressions: readonly Sql[]): Sql {
-  return join(isDescending ? expressions.map((expression) => sql`${expression} DESC`) : expressions);
 }
 
 function rowOf(now: Date, isStaff: boolean): Sql {

@@ -13,12 +13,17 @@ const ID: Key = { expression: sql`t.id`, type: "id" };
 /** A number that grows with the urgency; word for word that of the index. */
 const URGENCY = sql`(CASE t.priority WHEN 'Critical' THEN 4 WHEN 'High' THEN 3 WHEN 'Medium' THEN 2 WHEN 'Low' THEN 1 ELSE 0 END)`;
 
+/** How well a ticket answers a search, reckoned beside it. */
+const RELEVANCE = sql`t.relevance`;
+
 /** Newest first; the most urgent first, and of those the newest; what is due next first. */
 export const TICKET_ORDERS = {
   updated: { keys: [UPDATED, ID], isDescending: true },
   created: { keys: [{ expression: sql`t.created_at`, type: "moment" }, ID], isDescending: true },
   priority: { keys: [{ expression: URGENCY, type: "number" }, UPDATED, ID], isDescending: true },
   due: { keys: [{ expression: DUE, type: "moment" }, ID], isDescending: false },
+  // Only of what was searched for; see `foundTickets`.
+  relevance: { keys: [{ expression: RELEVANCE, type: "number" }, UPDATED, ID], isDescending: true },
 } as const satisfies Record<string, TicketOrder>;
 
 export type TicketSort = keyof typeof TICKET_ORDERS;

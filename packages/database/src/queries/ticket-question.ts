@@ -1,5 +1,9 @@
 import type { Priority, Status } from "@smartsupport/domain";
-import { join, type Sql, sql } from "../sql/sql.ts";
+import { searchConditions } from "../search/search-conditions.ts";
+import { type LookedUp, lookUp, type SearchQuestion } from "../search/search-question.ts";
+import type { Source } from "../sql/rows-of.ts";
+import { type Sql, sql } from "../sql/sql.ts";
+import { hasPriority, hasStatus } from "./ticket-fields.ts";
 import { type Asker, TICKET_VIEW_CONDITIONS, type TicketViewName } from "./ticket-views.ts";
 
 /** What a list of tickets is asked for. Everything given must hold; of several values any. */
@@ -16,13 +20,22 @@ export type TicketQuestion = {
   /** Calendar dates in the organization's time zone, both included. */
   createdFrom?: string;
   createdTo?: string;
-  /** Words of number, subject or description; all must occur, the last may be a beginning. */
-  words?: string;
+  /** What is looked for: words and operators. */
+  search?: SearchQuestion;
 };
 
+/** A question whose words are looked up already. */
+export type PreparedQuestion = Omit<TicketQuestion, "search"> & { search?: SearchQuestion & { looked: LookedUp } };
+
+/** Looks up the words of a question as the index knows them. */
+export async function prepareQuestion(source: Source, question: TicketQuestion): Promise<PreparedQuestion> {
+  const { search, ...rest } = question;
+  return search ? { ...rest, search: { ...search, looked: await lookUp(source, search) } } : rest;
+}
+
 /** The question as conditions on the ticket `t`. */
-export function conditionsOf(question: TicketQuestion, asker: Asker): Sql[] {
-  const { view, departmentIds, categoryIds, assigneeId, requesterId, tags, createdFrom, createdTo, words } = question;
+export function conditionsOf(question: PreparedQuestion, asker: Asker): Sql[] {
+  const { view, departmentIds, categoryIds, assigneeId, requesterId, tags, createdFrom, createdTo, search } = question;
   return [
     view && TICKET_VIEW_CONDITIONS[view](asker),
     question.status && hasStatus(question.status),
@@ -34,9 +47,7 @@ export function conditionsOf(question: TicketQuestion, asker: Asker): Sql[] {
     tags && sql`t.tags && ${[...tags]}::text[]`,
     createdFrom && sql`t.created_at >= ${startOfDay(asker, createdFrom)}`,
     createdTo && sql`t.created_at < ${startOfDay(asker, createdTo, 1)}`,
-    words &&
-      sql`EXISTS (SELECT FROM ticket_search s WHERE s.organization_id = t.organization_id AND s.ticket_id = t.id
-        AND s.words @@ search_query(ARRAY['word'], ARRAY[${words}]))`,
+    ...(search ? searchConditions(search, search.looked, asker) : []),
   ].filter((condition) => typeof condition === "object");
 }
 
@@ -44,18 +55,4 @@ export function conditionsOf(question: TicketQuestion, asker: Asker): Sql[] {
 function startOfDay({ organizationId }: Asker, date: string, later = 0): Sql {
   return sql`((${date}::date + ${later}::int)::timestamp AT TIME ZONE
     (SELECT time_zone FROM organization WHERE id = ${organizationId}::uuid))`;
-}
-
-/** One status as an equality, which an index can answer in the order of the list. */
-function hasStatus(statuses: readonly Status[]): Sql {
-  const [only, ...rest] = statuses;
-  if (only !== undefined && rest.length === 0) return sql`t.status = ${only}::ticket_status`;
-  return sql`t.status = ANY(${[...statuses]}::ticket_status[])`;
-}
-
-function hasPriority(priorities: readonly (Priority | "none")[]): Sql {
-  const set = priorities.filter((priority) => priority !== "none");
-  const alternatives = [sql`t.priority = ANY(${set}::priority[])`];
-  if (set.length < priorities.length) alternatives.push(sql`t.priority IS NULL`);
-  return sql`(${join(alternatives, " OR ")})`;
 }

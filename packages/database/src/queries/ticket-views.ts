@@ -11,7 +11,7 @@ const words = (statuses: readonly string[]) => constant(statuses.map((status) =>
 
 /** Written out, not as parameters: only so PostgreSQL sees that the partial indexes of active tickets answer it. */
 export const IS_ACTIVE = sql`t.status IN (${words(ACTIVE_STATUSES)})`;
-const IS_PAST = sql`t.status IN (${words(FINAL_STATUSES)})`;
+export const IS_PAST = sql`t.status IN (${words(FINAL_STATUSES)})`;
 export const IS_TO_REVIEW = sql`(t.approved_at IS NULL AND t.status IN ('New', 'Pending'))`;
 
 /** `isTriageOverdue` of the domain, as a condition. */
