@@ -39,8 +39,9 @@ export async function makeWorld({ core: desk }: TestApi) {
   // Nobody signs in before they are approved.
   await desk.database.prisma.session.deleteMany({ where: { accountId: unwanted.id } });
   const asAdmin = ctxOf(desk, admin);
-  const [onTicket, onNote, loose] = [
+  const [onTicket, second, onNote, loose] = [
     await upload(desk, employee, "cable.png"),
+    await upload(desk, employee, "plug.png"),
     await upload(desk, coordinator, "inside.png"),
     await upload(desk, employee, "unused.png"),
   ];
@@ -49,7 +50,7 @@ export async function makeWorld({ core: desk }: TestApi) {
     description: "Since this morning.",
     categoryId: organization.categoryId,
     subCategoryId: organization.subCategoryId,
-    uploadIds: [onTicket],
+    uploadIds: [onTicket, second],
   });
   await core.addComment(ctxOf(desk, employee), ticket.number, { body: "It got worse." });
   await core.addNote(ctxOf(desk, coordinator), ticket.number, { body: "Known problem.", uploadIds: [onNote] });
