@@ -1,11 +1,13 @@
 import {
   countTickets,
   getDesk,
+  getQueueLayout,
   listAccountSessions,
   listAccounts,
   listCategories,
   listDepartments,
   listPeople,
+  listViews,
   TICKET_VIEWS,
 } from "@smartsupport/contracts";
 import { mock } from "./mock.ts";
@@ -16,6 +18,8 @@ export const ben = { id: anId(5), name: "Ben Cruz", hasPhoto: false };
 /** Answers what every page of the desk asks besides its own matter. */
 export function mockDesk(counts: Partial<Record<(typeof TICKET_VIEWS)[number], number>> = {}): void {
   mock(getDesk, aDesk);
+  mock(getQueueLayout, {});
+  mock(listViews, { items: [] });
   mock(countTickets, { views: { ...Object.fromEntries(TICKET_VIEWS.map((view) => [view, 0])), ...counts } });
   mock(listAccounts, { items: [], nextCursor: null, counts: { pending: 0, active: 0, invited: 0, deactivated: 0 } });
   mock(listAccountSessions, { items: [] });

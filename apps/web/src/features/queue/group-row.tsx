@@ -4,8 +4,6 @@ import type { GroupTone } from "./queue-entries.ts";
 import styles from "./queue-row.module.css";
 import type { Placed } from "./queue-row.tsx";
 
-const COLUMNS = 9;
-
 const GROUPS: Record<GroupTone, { words: string; icon: typeof IconClock }> = {
   over: { words: "Overdue", icon: IconAlertOctagon },
   soon: { words: "Due within 2 hours", icon: IconClock },
@@ -13,8 +11,10 @@ const GROUPS: Record<GroupTone, { words: string; icon: typeof IconClock }> = {
   idle: { words: "No clock runs: not reviewed yet, or paused", icon: IconPlayerPause },
 };
 
+type Props = Placed & { tone: GroupTone; count: number | null; columns: number };
+
 /** The head of a group of the queue. */
-export function GroupRow({ tone, count, index, startPx, measure }: Placed & { tone: GroupTone; count: number | null }) {
+export function GroupRow({ tone, count, columns, index, startPx, measure }: Props) {
   const { words, icon } = GROUPS[tone];
   return (
     <tr
@@ -24,7 +24,7 @@ export function GroupRow({ tone, count, index, startPx, measure }: Placed & { to
       className={styles.group}
       data-tone={tone}
     >
-      <th scope="rowgroup" colSpan={COLUMNS}>
+      <th scope="rowgroup" colSpan={columns}>
         <Icon of={icon} />
         {words}
         {count !== null && <span data-count>{count}</span>}

@@ -1,5 +1,5 @@
-/** Where a visit to the queue was left: how far it was scrolled, and which ticket was in hand. */
-export type Place = { offsetPx: number; number: string | null };
+/** Where a visit to the queue was left: how far it was scrolled, which ticket was in hand, which were chosen. */
+export type Place = { offsetPx: number; number: string | null; chosen: readonly string[] };
 
 const MOST = 50;
 const places = new Map<string, Place>();
@@ -14,4 +14,9 @@ export function keepPlace(historyKey: string, place: Place): void {
 
 export function placeOf(historyKey: string): Place | null {
   return places.get(historyKey) ?? null;
+}
+
+/** As after a reload. */
+export function forgetPlaces(): void {
+  places.clear();
 }

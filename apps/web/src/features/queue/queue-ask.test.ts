@@ -4,11 +4,11 @@ import { queryOf, readAsk, titleOf } from "./queue-ask.ts";
 const ask = (address: string) => readAsk(new URLSearchParams(address));
 
 test("without a view the queue shows what is active, next due first", () => {
-  expect(queryOf(ask(""))).toEqual({ view: "all_active", sort: "due", limit: 50 });
+  expect(queryOf(ask(""))).toEqual({ view: "all_active", sort: "due", limit: 100 });
 });
 
 test("whoever searches, or asks for a status, means past tickets too", () => {
-  expect(queryOf(ask("q=printer"))).toEqual({ q: "printer", sort: "updated", limit: 50 });
+  expect(queryOf(ask("q=printer"))).toEqual({ q: "printer", sort: "updated", limit: 100 });
   expect(queryOf(ask("status=Closed&status=New"))).toMatchObject({ status: ["New", "Closed"] });
   expect(titleOf(ask("status=Closed"))).toBe("All tickets");
 });
@@ -18,12 +18,12 @@ test("a view keeps its name and its order under filters", () => {
     view: "to_review",
     priority: ["none"],
     sort: "updated",
-    limit: 50,
+    limit: 100,
   });
   expect(ask("view=to_review").sort).toBe("created");
 });
 
 test("nonsense in the address is left out", () => {
   const read = ask("view=everything&status=Lost&priority=Huge&sort=luck&from=yesterday");
-  expect(queryOf(read)).toEqual({ view: "all_active", sort: "due", limit: 50 });
+  expect(queryOf(read)).toEqual({ view: "all_active", sort: "due", limit: 100 });
 });

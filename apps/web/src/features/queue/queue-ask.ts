@@ -2,6 +2,9 @@ import { type listTickets, type QueryOf, TICKET_SORTS, TICKET_VIEWS, type Ticket
 import { PRIORITIES, STATUSES } from "@smartsupport/domain";
 import { VIEW_WORDS } from "../../lib/tickets/view-words.ts";
 
+/** How many rows a page brings: few enough to be quick, enough to be ahead of a scrolling hand. */
+const ROWS_AT_ONCE = 100;
+
 export type TicketSort = (typeof TICKET_SORTS)[number];
 
 /** What the queue is asked for, as its address says. */
@@ -50,7 +53,7 @@ export function readAsk(params: URLSearchParams): QueueAsk {
 export function queryOf(ask: QueueAsk): QueryOf<typeof listTickets> {
   const { view, q, sort, createdFrom, createdTo, assignee, department, category } = ask;
   return {
-    limit: 50,
+    limit: ROWS_AT_ONCE,
     sort,
     ...(view && { view }),
     ...(q && { q }),

@@ -32,7 +32,7 @@ export function queueEntries(
 }
 
 function line(ticket: TicketRow): QueueEntry {
-  return { kind: "ticket", key: ticket.id, ticket };
+  return { kind: "ticket", key: ticket.number, ticket };
 }
 
 function toneOf(ticket: TicketRow, nowMs: number): GroupTone {

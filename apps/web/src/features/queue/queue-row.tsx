@@ -1,16 +1,30 @@
-import type { TicketRow } from "@smartsupport/contracts";
+import type { QueueColumn, TicketRow } from "@smartsupport/contracts";
 import { useQueryClient } from "@tanstack/react-query";
-import { memo, useRef } from "react";
+import { type MouseEvent, memo, useRef } from "react";
 import { Link } from "react-router-dom";
-import { DueLabel } from "../../components/ticket/due-label.tsx";
-import { PersonAvatar } from "../../components/ui/person-avatar.tsx";
-import { PriorityIcon } from "../../components/ui/priority-icon.tsx";
-import { RelativeTime } from "../../components/ui/relative-time.tsx";
-import { StatusIcon } from "../../components/ui/status-icon.tsx";
 import { prefetchTicket } from "../../lib/tickets/prefetch-ticket.ts";
+import { ChoiceBox } from "./choice-box.tsx";
+import { COLUMN_LOOKS } from "./queue-columns.tsx";
 import styles from "./queue-row.module.css";
+import { useLongPress } from "./use-long-press.ts";
 
-type Props = Placed & { ticket: TicketRow; isCurrent: boolean; onCurrent: (number: string) => void };
+type Props = Placed & {
+  ticket: TicketRow;
+  columns: readonly QueueColumn[];
+  isCurrent: boolean;
+  isChosen: boolean;
+  /** Whether a press chooses, as on a phone once one is chosen. */
+  isChoosing: boolean;
+  hand: Hand;
+};
+
+/** What a row can do to the list it stands in. The same object as long as the list lives. */
+export type Hand = {
+  /** `isOpening` is false when the press only points at it, with the preview beside the list. */
+  point: (number: string) => void;
+  press: (number: string) => "open" | "stay";
+  choose: (number: string, isRange: boolean) => void;
+};
 
 /** Where a line stands in the list that is only drawn in part. */
 export type Placed = { index: number; startPx: number; measure?: (row: HTMLElement | null) => void };
@@ -18,12 +32,26 @@ export type Placed = { index: number; startPx: number; measure?: (row: HTMLEleme
 const LINGER_MS = 60;
 
 /** One ticket of the queue: a row, and on phones a card. Pointing at it brings the ticket nearer. */
-export const QueueRow = memo(function QueueRow({ ticket, isCurrent, onCurrent, index, startPx, measure }: Props) {
+export const QueueRow = memo(function QueueRow({ ticket, columns, isCurrent, isChosen, isChoosing, ...rest }: Props) {
+  const { hand, index, startPx, measure } = rest;
   const client = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { number, subject, status, priority, requester, category, assignee, updatedAt, isTriageOverdue } = ticket;
+  const { number, subject, isTriageOverdue } = ticket;
+  const hold = useLongPress(() => hand.choose(number, false));
   const linger = () => {
+    clearTimeout(timer.current);
     timer.current = setTimeout(() => prefetchTicket(client, number), LINGER_MS);
+  };
+  const leave = () => clearTimeout(timer.current);
+  const onClick = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey) return;
+    if (hold.wasHeld() || isChoosing || event.shiftKey) {
+      event.preventDefault();
+      if (!hold.wasHeld()) hand.choose(number, event.shiftKey);
+      return;
+    }
+    // A press of Enter has no place on the screen: it opens, whatever the preview shows.
+    if (hand.press(number) === "stay" && event.detail > 0) event.preventDefault();
   };
   return (
     <tr
@@ -33,43 +61,43 @@ export const QueueRow = memo(function QueueRow({ ticket, isCurrent, onCurrent, i
       className={styles.row}
       data-number={number}
       data-current={isCurrent || undefined}
+      data-chosen={isChosen || undefined}
       onPointerEnter={linger}
-      onPointerLeave={() => clearTimeout(timer.current)}
+      onPointerLeave={leave}
+      {...hold.handlers}
     >
-      <td className={styles.priority} title={priority ?? "Not set"}>
-        <PriorityIcon priority={priority} label={priority ? `Priority ${priority}` : "Priority not set"} />
+      <td className={styles.choose}>
+        <ChoiceBox
+          label={`Select ${number}`}
+          isChosen={isChosen}
+          onPress={({ shiftKey }) => hand.choose(number, shiftKey)}
+        />
       </td>
-      <td className={styles.number}>{number}</td>
-      <td className={styles.subject}>
-        <Link
-          to={`/desk/tickets/${number}`}
-          state={{ isFromQueue: true }}
-          dir="auto"
-          onFocus={() => {
-            onCurrent(number);
-            linger();
-          }}
-          onClick={() => onCurrent(number)}
-        >
-          {subject}
-        </Link>
-        {isTriageOverdue && <span className={styles.flag}>Review overdue</span>}
-      </td>
-      <td className={styles.requester}>{requester.name}</td>
-      <td className={styles.category}>{category.name}</td>
-      <td className={styles.status}>
-        <StatusIcon status={status} />
-        <span>{status}</span>
-      </td>
-      <td className={styles.assignee}>
-        <PersonAvatar person={assignee} size={20} isNamed />
-      </td>
-      <td className={styles.due}>
-        <DueLabel ticket={ticket} />
-      </td>
-      <td className={styles.updated}>
-        <RelativeTime at={updatedAt} form="short" />
-      </td>
+      {columns.map((id) => (
+        <td key={id} className={styles[id]}>
+          {id === "subject" ? (
+            <>
+              <Link
+                to={`/desk/tickets/${number}`}
+                state={{ isFromQueue: true }}
+                dir="auto"
+                draggable={false}
+                onFocus={() => {
+                  hand.point(number);
+                  linger();
+                }}
+                onBlur={leave}
+                onClick={onClick}
+              >
+                {subject}
+              </Link>
+              {isTriageOverdue && <span className={styles.flag}>Review overdue</span>}
+            </>
+          ) : (
+            COLUMN_LOOKS[id].cell(ticket)
+          )}
+        </td>
+      ))}
     </tr>
   );
 });

@@ -1,71 +1,110 @@
 import { Button } from "@mantine/core";
-import { countTickets, listTickets } from "@smartsupport/contracts";
-import { useEffect, useRef } from "react";
+import { countTickets } from "@smartsupport/contracts";
+import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import { useLocation } from "react-router-dom";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { PageBar } from "../../components/ui/page-bar.tsx";
+import { SearchField } from "../../components/ui/search-field.tsx";
 import { SkeletonRows } from "../../components/ui/skeleton.tsx";
-import { useOperationPages } from "../../lib/api/use-operation-pages.ts";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { leaveTrail } from "../../lib/tickets/queue-trail.ts";
 import { VIEW_WORDS } from "../../lib/tickets/view-words.ts";
+import { useIsNarrow } from "../../lib/use-is-narrow.ts";
+import { DisplayMenu } from "./display-menu.tsx";
 import filters from "./filter-bar.module.css";
 import { FilterBar } from "./filter-bar.tsx";
+import { NewerNotice } from "./newer-notice.tsx";
+import { placeOf } from "./place-memory.ts";
+import { PreviewButton } from "./preview-button.tsx";
 import styles from "./queue.module.css";
 import { isFiltered, type QueueAsk, queryOf, titleOf } from "./queue-ask.ts";
-import { QueueTable } from "./queue-table.tsx";
-import { SearchField } from "./search-field.tsx";
-import { SortMenu } from "./sort-menu.tsx";
+import { QueueList } from "./queue-list.tsx";
 import { useQueueAsk } from "./use-queue-ask.ts";
+import { useQueueLayout } from "./use-queue-layout.ts";
+import { useQueueRows } from "./use-queue-rows.ts";
+
+type Props = {
+  /** The ticket beside the list. */
+  preview: (number: string, close: () => void) => ReactNode;
+};
 
 /** The desk's list of tickets: a view, narrowed by filters and words, in an order, as its address says. */
-export function Queue() {
+export function Queue({ preview }: Props) {
   const { ask, setFilter, clearDates, search, setSort, clear } = useQueueAsk();
-  const { pathname, search: address } = useLocation();
-  const field = useRef<HTMLInputElement>(null);
-  const tickets = useOperationPages(listTickets, { query: queryOf(ask) }, { keepPrevious: true });
-  const { items, hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage } = tickets;
+  const { pathname, search: address, key: visit } = useLocation();
+  const isNarrow = useIsNarrow();
+  const { layout, isPending: isLayoutPending, change } = useQueueLayout();
+  const query = useMemo(() => queryOf(ask), [ask]);
+  const rows = useQueueRows(query, placeOf(visit) !== null);
+  const { tickets, hasMore, isSuccess, problem } = rows;
+  const [previewed, setPreviewed] = useState<string | null>(null);
   const title = titleOf(ask);
+  const hasPreview = layout.hasPreview === true && !isNarrow;
 
   useEffect(() => {
-    const numbers = items.map(({ number }) => number);
-    leaveTrail({ address: `${pathname}${address}`, title, numbers, hasMore: hasNextPage });
-  }, [items, pathname, address, title, hasNextPage]);
+    const numbers = tickets.map(({ number }) => number);
+    leaveTrail({ address: `${pathname}${address}`, title, numbers, hasMore });
+  }, [tickets, pathname, address, title, hasMore]);
+  // The row in hand is drawn first, what stands beside it when there is time.
+  const onCurrent = useCallback((number: string | null) => startTransition(() => setPreviewed(number)), []);
+  const togglePreview = useCallback(() => change({ hasPreview: !layout.hasPreview }), [change, layout.hasPreview]);
+  const isPending = rows.isPending || isLayoutPending;
 
   return (
-    <div className={styles.queue}>
-      <PageBar title={title} beside={<Count ask={ask} loaded={items.length} hasMore={hasNextPage} />}>
-        <SortMenu sort={ask.sort} onSort={setSort} />
-      </PageBar>
-      <div className={filters.bar}>
-        <SearchField value={ask.q} onChange={search} input={field} className={filters.search} />
-        <FilterBar ask={ask} onFilter={setFilter} onClearDates={clearDates} onClear={clear} />
-      </div>
-      {tickets.isPending && <SkeletonRows rows={16} label="Loading tickets" />}
-      {tickets.isError && items.length === 0 && (
-        <div className={styles.alone}>
-          <ErrorState title="The queue did not load." problem={tickets.error} retry={() => void tickets.refetch()} />
-        </div>
-      )}
-      {tickets.isSuccess && items.length === 0 && (
-        <div className={styles.alone}>
-          <NothingHere ask={ask} onClear={clear} />
-        </div>
-      )}
-      {items.length > 0 && (
-        <div className={styles.list} data-stale={isPlaceholderData || undefined}>
-          <QueueTable
-            key={address}
-            tickets={items}
-            sort={ask.sort}
-            onSort={setSort}
-            hasMore={hasNextPage}
-            isFetchingMore={isFetchingNextPage}
-            onMore={fetchNextPage}
-            search={field}
+    <div className={styles.split}>
+      <div className={styles.queue}>
+        <PageBar title={title} beside={<Count ask={ask} loaded={tickets.length} hasMore={hasMore} />}>
+          <DisplayMenu layout={layout} onLayout={change} sort={ask.sort} onSort={setSort} />
+          {!isNarrow && <PreviewButton isOn={hasPreview} onPress={togglePreview} />}
+        </PageBar>
+        <div className={filters.bar}>
+          <SearchField
+            label="Search tickets"
+            placeholder="Search number, subject, words"
+            maxLength={200}
+            value={ask.q}
+            onChange={search}
+            className={filters.search}
           />
+          <FilterBar ask={ask} onFilter={setFilter} onClearDates={clearDates} onClear={clear} />
         </div>
+        {isPending && <SkeletonRows rows={16} label="Loading tickets" />}
+        {!isPending && problem && tickets.length === 0 && (
+          <div className={styles.alone}>
+            <ErrorState title="The queue did not load." problem={problem} retry={rows.retry} />
+          </div>
+        )}
+        {!isPending && isSuccess && tickets.length === 0 && (
+          <div className={styles.alone}>
+            <NothingHere ask={ask} onClear={clear} />
+          </div>
+        )}
+        {!isPending && tickets.length > 0 && (
+          <div className={styles.list} data-stale={rows.isStale || undefined}>
+            <NewerNotice count={rows.newer} onShow={rows.showNewer} />
+            <QueueList
+              key={address}
+              rows={rows}
+              sort={ask.sort}
+              onSort={setSort}
+              layout={layout}
+              onLayout={change}
+              hasPreview={hasPreview}
+              onPreview={togglePreview}
+              onCurrent={onCurrent}
+            />
+          </div>
+        )}
+      </div>
+      {hasPreview && (
+        <aside className={styles.preview} aria-label="Preview">
+          {previewed === null ? (
+            <EmptyState title="No ticket chosen">Point at one with j and k, or press it.</EmptyState>
+          ) : (
+            preview(previewed, togglePreview)
+          )}
+        </aside>
       )}
     </div>
   );

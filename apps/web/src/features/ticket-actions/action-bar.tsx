@@ -14,10 +14,12 @@ type Props = {
   busy?: Action | null;
   /** In the sheet of a phone: two beside each other. */
   isSheet?: boolean;
+  /** Beside the queue, whose own keys act on the row in hand. */
+  isWithoutKeys?: boolean;
 };
 
 /** One filled button for what the ticket waits for, and a quiet one for everything else that may be done. */
-export function ActionBar({ actions, onAct, busy = null, isSheet = false }: Props) {
+export function ActionBar({ actions, onAct, busy = null, isSheet = false, isWithoutKeys = false }: Props) {
   const primary = primaryOf(actions);
   const others = actions.filter((action) => action !== primary);
   // In the sheet the thumb finds the filled one first, in the header it stands at the end of the line.
@@ -34,7 +36,7 @@ export function ActionBar({ actions, onAct, busy = null, isSheet = false }: Prop
             size="xs"
             variant={isPrimary ? "filled" : isReject ? "reject" : "default"}
             leftSection={<Icon of={icon} />}
-            rightSection={key && <KeyHint keys={key} onFilled={isPrimary} />}
+            rightSection={key && !isWithoutKeys && <KeyHint keys={key} onFilled={isPrimary} />}
             loading={busy === action}
             disabled={busy !== null && busy !== action}
             onClick={() => onAct(action)}

@@ -1,10 +1,11 @@
-import { getTicket, getTimeline, listTickets } from "@smartsupport/contracts";
-import { screen, waitFor, within } from "@testing-library/react";
+import { changeQueueLayout, getQueueLayout, getTicket, getTimeline, listTickets } from "@smartsupport/contracts";
+import { configure, screen, waitFor, within } from "@testing-library/react";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { giveHeights, mockDesk } from "../../../test/desk.ts";
 import { mock, refusal } from "../../../test/mock.ts";
 import { aUser, renderApp } from "../../../test/render-app.tsx";
 import { anId, aRow, aTicket, hoursAgo } from "../../../test/tickets.ts";
+import { forgetPlaces } from "../../features/queue/place-memory.ts";
 
 const joy = aUser("coordinator");
 const row = (n: number) => ({
@@ -18,8 +19,17 @@ const row = (n: number) => ({
 });
 const page = { items: [row(101), row(102)], nextCursor: null };
 
+// The first page of a file loads all that the queue is made of, on machines that do much else beside.
+configure({ asyncUtilTimeout: 20_000 });
+
 beforeAll(giveHeights);
-beforeEach(() => mockDesk({ all_active: 2 }));
+beforeEach(() => {
+  forgetPlaces();
+  // Whoever rests on a row has it brought nearer. Before the rest: its address would also catch that of the counts.
+  mock(getTicket, ({ params }) => aTicket({ number: params.number, subject: `Whole ${params.number}` }));
+  mock(getTimeline, { items: [], nextCursor: null });
+  mockDesk({ all_active: 2 });
+});
 
 test("shows what is active, next due first, in groups", async () => {
   const asked = mock(listTickets, page);
@@ -74,9 +84,6 @@ test("words are searched in all tickets when the typing pauses", async () => {
 
 test("j and k walk, Enter opens, and going back keeps the filters", async () => {
   mock(listTickets, page);
-  mock(getTicket, ({ params }) => aTicket({ number: params.number }));
-  mock(getTimeline, { items: [], nextCursor: null });
-  mockDesk();
   const { user, router } = renderApp("/desk/tickets?status=Open", joy);
   await screen.findByRole("table");
   await user.keyboard("jj");
@@ -103,4 +110,85 @@ test("a list that did not load offers another try", async () => {
   mock(listTickets, page);
   await user.click(screen.getByRole("button", { name: "Retry" }));
   expect(await screen.findByRole("link", { name: "Ticket 101" })).toBeTruthy();
+});
+
+test("x chooses, shift with j chooses on the way, Escape lets go", async () => {
+  mock(listTickets, { items: [101, 102, 103, 104].map(row), nextCursor: null });
+  const { user } = renderApp("/desk/tickets?sort=created", joy);
+  const box = (n: number) => screen.getByRole("checkbox", { name: `Select TX0${n}` }).getAttribute("aria-checked");
+  await screen.findByRole("table");
+  await user.keyboard("jx");
+  expect([101, 102].map(box)).toEqual(["true", "false"]);
+  await user.keyboard("{Shift>}jj{/Shift}");
+  await waitFor(() => expect([101, 102, 103, 104].map(box)).toEqual(["true", "true", "true", "false"]));
+  expect(screen.getByRole("checkbox", { name: "Select all" }).getAttribute("aria-checked")).toBe("mixed");
+  await user.keyboard("{Control>}a{/Control}");
+  expect(box(104)).toBe("true");
+  await user.keyboard("{Escape}");
+  expect([101, 102, 103, 104].map(box)).toEqual(["false", "false", "false", "false"]);
+  await user.click(screen.getByRole("checkbox", { name: "Select TX0101" }));
+  await user.keyboard("{Shift>}");
+  await user.click(screen.getByRole("link", { name: "Ticket 103" }));
+  expect([101, 102, 103, 104].map(box)).toEqual(["true", "true", "true", "false"]);
+});
+
+test("Space shows the ticket beside the list, and the choice is kept", async () => {
+  mock(listTickets, page);
+  const kept = mock(changeQueueLayout, ({ body }) => body);
+  const { user, router } = renderApp("/desk/tickets", joy);
+  await screen.findByRole("table");
+  await user.keyboard("j");
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Ticket 101"));
+  await user.keyboard(" ");
+  const aside = await screen.findByRole("complementary", { name: "Preview" });
+  expect(await within(aside).findByRole("heading", { name: "Whole TX0101" })).toBeTruthy();
+  await waitFor(() => expect(kept.at(-1)?.body).toEqual({ hasPreview: true }));
+  await user.click(screen.getByRole("link", { name: "Ticket 102" }));
+  expect(await within(aside).findByRole("heading", { name: "Whole TX0102" })).toBeTruthy();
+  expect(router.state.location.pathname).toBe("/desk/tickets");
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(router.state.location.pathname).toBe("/desk/tickets/TX0102"));
+});
+
+test("columns are hidden, shown and moved, and the queue is as it was left", async () => {
+  mock(listTickets, page);
+  mock(getQueueLayout, { columns: [{ id: "tags", isShown: true }], density: "comfortable" });
+  const kept = mock(changeQueueLayout, ({ body }) => body);
+  const { user } = renderApp("/desk/tickets", joy);
+  const names = () => screen.getAllByRole("columnheader").map((head) => head.textContent);
+  await screen.findByRole("table");
+  expect(names().slice(0, 4)).toEqual(["", "Tags", "Priority", "No."]);
+  await user.click(screen.getByRole("button", { name: "Display" }));
+  await user.click(await screen.findByRole("checkbox", { name: "Requester" }));
+  expect(names()).not.toContain("Requester");
+  screen.getByRole("button", { name: "Move Tags" }).focus();
+  await user.keyboard("{ArrowDown}{ArrowRight}");
+  expect(names().slice(0, 3)).toEqual(["", "Priority", "Tags"]);
+  await waitFor(() =>
+    expect(kept.at(-1)?.body.columns?.slice(0, 2)).toEqual([
+      { id: "priority", isShown: true },
+      { id: "tags", isShown: true, widthPx: 136 },
+    ]),
+  );
+});
+
+test("what others change comes in where it stands, and new tickets wait to be shown", async () => {
+  mock(listTickets, { items: [row(101), row(102)], nextCursor: null });
+  const { user, client } = renderApp("/desk/tickets?sort=created", joy);
+  const order = () => screen.getAllByRole("link", { name: /^Ticket / }).map((link) => link.textContent);
+  await screen.findByRole("table");
+  await user.keyboard("j");
+  mock(listTickets, {
+    items: [row(103), { ...row(102), version: 2, status: "In Progress" }],
+    nextCursor: null,
+  });
+  mock(getTicket, aTicket({ ...row(101), requester: aTicket().requester, status: "Resolved", version: 5 }));
+  mockDesk();
+  await client.invalidateQueries({ queryKey: [listTickets.id] });
+  expect(await screen.findByText("In Progress")).toBeTruthy();
+  // It left this list; who reads it sees what became of it.
+  expect(screen.getByText("Resolved")).toBeTruthy();
+  expect(order()).toEqual(["Ticket 101", "Ticket 102"]);
+  await user.click(screen.getByRole("button", { name: "1 new ticket" }));
+  await waitFor(() => expect(order()).toEqual(["Ticket 103", "Ticket 102"]));
 });
