@@ -1,9 +1,12 @@
 import { countTickets, getDesk, listAccounts } from "@smartsupport/contracts";
+import { IconBookmark, IconUsersGroup } from "@tabler/icons-react";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Logo } from "../../components/ui/logo.tsx";
 import { StatusIcon } from "../../components/ui/status-icon.tsx";
+import { SavedViewLinks } from "../../features/saved-views/saved-view-links.tsx";
 import { useUser } from "../../features/session/use-session.ts";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
+import { viewAddress } from "../../lib/tickets/view-address.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { ACCOUNTS, API_KEYS, AUDIT, DESK, ENDPOINTS, MAILBOX, QUEUE, REPORTS, SECURITY, VIEWS } from "./desk-places.ts";
 import { NewTicketButton } from "./new-ticket-button.tsx";
@@ -42,6 +45,16 @@ export function SideBar() {
               isAlarm={isAlarm}
             />
           ))}
+          <SavedViewLinks
+            draw={(view) => (
+              <SideLink
+                to={viewAddress(view)}
+                label={view.name}
+                icon={<Icon of={view.isShared ? IconUsersGroup : IconBookmark} />}
+                count={view.count}
+              />
+            )}
+          />
         </section>
         {isAdmin && (
           <section className={styles.group}>

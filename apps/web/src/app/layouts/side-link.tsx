@@ -12,12 +12,14 @@ type Props = {
   end?: boolean;
 };
 
-/** A place in the side bar. A place with a query (`?view=mine`) is current only with that query. */
+/** A place in the side bar. A place with a query (`?view=mine`, a saved view) is current only with that query. */
 export function SideLink({ to, icon, label, count, isAlarm, end }: Props) {
   const { pathname, search } = useLocation();
   const [path = "", query] = to.split("?");
   const isHere = pathname === path || (!end && !query && pathname.startsWith(`${path}/`));
-  const isCurrent = isHere && new URLSearchParams(search).get("view") === new URLSearchParams(query).get("view");
+  const [here, there] = [new URLSearchParams(search), new URLSearchParams(query)];
+  const name = here.has("saved") || there.has("saved") ? "saved" : "view";
+  const isCurrent = isHere && here.get(name) === there.get(name);
   return (
     <Link to={to} className={styles.link} aria-current={isCurrent ? "page" : undefined}>
       {icon}

@@ -25,12 +25,16 @@ import { useQueueLayout } from "./use-queue-layout.ts";
 import { useQueueRows } from "./use-queue-rows.ts";
 
 type Props = {
+  /** The name of the saved view that the address names. */
+  savedName: string | null;
+  /** What can be done with the view. */
+  viewActs: (isWorthSaving: boolean) => ReactNode;
   /** The ticket beside the list. */
   preview: (number: string, close: () => void) => ReactNode;
 };
 
 /** The desk's list of tickets: a view, narrowed by filters and words, in an order, as its address says. */
-export function Queue({ preview }: Props) {
+export function Queue({ savedName, viewActs, preview }: Props) {
   const { ask, setFilter, clearDates, search, setSort, clear } = useQueueAsk();
   const { pathname, search: address, key: visit } = useLocation();
   const isNarrow = useIsNarrow();
@@ -39,7 +43,7 @@ export function Queue({ preview }: Props) {
   const rows = useQueueRows(query, placeOf(visit) !== null);
   const { tickets, hasMore, isSuccess, problem } = rows;
   const [previewed, setPreviewed] = useState<string | null>(null);
-  const title = titleOf(ask);
+  const title = savedName ?? titleOf(ask);
   const hasPreview = layout.hasPreview === true && !isNarrow;
 
   useEffect(() => {
@@ -68,6 +72,7 @@ export function Queue({ preview }: Props) {
             className={filters.search}
           />
           <FilterBar ask={ask} onFilter={setFilter} onClearDates={clearDates} onClear={clear} />
+          {viewActs(isFiltered(ask))}
         </div>
         {isPending && <SkeletonRows rows={16} label="Loading tickets" />}
         {!isPending && problem && tickets.length === 0 && (

@@ -34,7 +34,7 @@ export function useQueueAsk() {
     setSort: (sort: TicketSort) => change((next) => next.set("sort", sort)),
     clear: () =>
       change((next) => {
-        for (const name of [...FILTERS, "q", "from", "to"]) next.delete(name);
+        for (const name of [...FILTERS, "q", "from", "to", "saved"]) next.delete(name);
       }),
   };
 }

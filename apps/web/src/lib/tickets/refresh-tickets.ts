@@ -1,4 +1,4 @@
-import { countTickets, getTicket, getTimeline, listTickets, type Ticket } from "@smartsupport/contracts";
+import { countTickets, getTicket, getTimeline, listTickets, listViews, type Ticket } from "@smartsupport/contracts";
 import type { QueryClient } from "@tanstack/react-query";
 import { operationKey } from "../api/operation-key.ts";
 
@@ -22,4 +22,5 @@ export function refreshTicket(client: QueryClient, number: string): void {
 export function refreshLists(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: operationKey(listTickets) });
   void client.invalidateQueries({ queryKey: operationKey(countTickets) });
+  void client.invalidateQueries({ queryKey: operationKey(listViews) });
 }

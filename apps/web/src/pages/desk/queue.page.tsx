@@ -3,6 +3,8 @@ import { useSearchParams } from "react-router-dom";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { Queue } from "../../features/queue/queue.tsx";
 import { readAsk, titleOf } from "../../features/queue/queue-ask.ts";
+import { useSavedViews } from "../../features/saved-views/use-saved-views.ts";
+import { ViewActs } from "../../features/saved-views/view-acts.tsx";
 import { usePageTitle } from "../../lib/page-title.ts";
 
 // Whoever works without the preview need not load what a ticket is drawn with.
@@ -11,11 +13,14 @@ const TicketPreview = lazy(async () => ({ default: (await import("./ticket-previ
 /** `/desk/tickets`: every list of tickets on the desk, and beside it the ticket in hand. */
 export function QueuePage() {
   const [params] = useSearchParams();
-  usePageTitle(titleOf(readAsk(params)));
+  const { views } = useSavedViews();
+  const view = views.find(({ id }) => id === params.get("saved")) ?? null;
+  usePageTitle(view?.name ?? titleOf(readAsk(params)));
   const preview = (number: string, close: () => void) => (
     <Suspense fallback={<SkeletonText lines={6} label="Loading the ticket" />}>
       <TicketPreview key={number} number={number} onClose={close} />
     </Suspense>
   );
-  return <Queue preview={preview} />;
+  const viewActs = (isWorthSaving: boolean) => <ViewActs view={view} isWorthSaving={isWorthSaving} />;
+  return <Queue savedName={view?.name ?? null} viewActs={viewActs} preview={preview} />;
 }

@@ -1,0 +1,63 @@
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { changeView, listViews, type SavedView } from "@smartsupport/contracts";
+import { IconDots } from "@tabler/icons-react";
+import { useState } from "react";
+import { useSearchParams } from "react-router-dom";
+import { Icon } from "../../components/ui/icon.tsx";
+import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
+import { toastDone } from "../../lib/notify/toast.tsx";
+import { asksSame, questionAt } from "../../lib/tickets/view-address.ts";
+import { DeleteViewDialog } from "./delete-view-dialog.tsx";
+import { ViewDialog } from "./view-dialog.tsx";
+
+/** What can be done with the view on the screen: keep what is asked now, rename, share, delete. Nothing to keep: nothing shown. */
+export function ViewActs({ view, isWorthSaving }: { view: SavedView | null; isWorthSaving: boolean }) {
+  const [params] = useSearchParams();
+  const [open, setOpen] = useState<"save" | "edit" | "delete" | null>(null);
+  const change = useOperationMutation(changeView, { invalidates: [listViews] });
+  const question = questionAt(params);
+  const isChanged = view !== null && !asksSame(question, view.question);
+  const close = () => setOpen(null);
+  const keep = async () => {
+    if (!view) return;
+    await change.mutateAsync({ params: { id: view.id }, body: { question } });
+    toastDone(`${view.name} asks this from now on.`);
+  };
+  const isOffered = isWorthSaving && (view === null || isChanged);
+  return (
+    <>
+      {isChanged && view.mayChange && (
+        <Button size="xs" variant="default" loading={change.isPending} onClick={() => void keep().catch(() => {})}>
+          Keep in {view.name}
+        </Button>
+      )}
+      {isOffered && (
+        <Button size="xs" variant="subtle" onClick={() => setOpen("save")}>
+          Save view
+        </Button>
+      )}
+      {view?.mayChange && (
+        <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+          <Menu.Target>
+            <ActionIcon aria-label={`What to do with the view ${view.name}`}>
+              <Icon of={IconDots} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => setOpen("edit")}>Rename or share</Menu.Item>
+            <Menu.Item color="red" onClick={() => setOpen("delete")}>
+              Delete the view
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <ViewDialog
+        opened={open === "save" || open === "edit"}
+        view={open === "edit" ? view : null}
+        question={question}
+        onClose={close}
+      />
+      <DeleteViewDialog view={open === "delete" ? view : null} onClose={close} />
+    </>
+  );
+}
