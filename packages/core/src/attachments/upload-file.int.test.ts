@@ -62,6 +62,18 @@ describe("what is taken", () => {
     expect(row.claimedAt).toBeNull();
   });
 
+  it.each([
+    ["Windows letters", Buffer.from("Pe\xf1alosa;1\n", "latin1")],
+    ["UTF-16", Buffer.from("\ufeffPeñalosa;1\n", "utf16le")],
+  ])("a list in %s, kept in UTF-8", async (_, bytes) => {
+    const { id, sizeBytes, mediaType } = await upload("list.csv", bytes);
+    const kept = await read((await getAttachmentContent(ctx, id)).open());
+    expect(kept.toString()).toBe("Peñalosa;1\n");
+    expect({ sizeBytes, mediaType }).toEqual({ sizeBytes: kept.length, mediaType: "text/csv" });
+    const row = await prisma.attachment.findUniqueOrThrow({ where: { id } });
+    expect(row.sha256).toBe(createHash("sha256").update(kept).digest("hex"));
+  });
+
   it("a name of any script, made safe", async () => {
     const { fileName } = await upload("請求書 \u202egnp.(1):*?.txt", "words");
     expect(fileName).toBe("請求書 gnp.(1)___.txt");
@@ -85,7 +97,12 @@ describe("what is refused", () => {
     ["a picture that is also a page", "both.html", Buffer.concat([png, Buffer.from("<script>alert(1)</script>")])],
     ["a PDF with a page in front", "both.pdf", Buffer.concat([Buffer.from("<script>alert(1)</script>"), pdf()])],
     ["text with a NUL", "log.txt", "a\0b"],
-    ["text that is no UTF-8", "list.csv", Buffer.from([0x50, 0x65, 0xf1, 0x61])],
+    [
+      "a page in UTF-16 named .txt",
+      "page.txt",
+      Buffer.from("\ufeff<!doctype html><script>alert(1)</script>", "utf16le"),
+    ],
+    ["a page in Windows letters named .csv", "page.csv", Buffer.from("<script>alert('\xf1')</script>", "latin1")],
     ["text that breaks off inside a character", "log.txt", Buffer.from([0x61, 0xe6, 0x97])],
     ["a plain archive named .docx", "letter.docx", zip("evil.exe")],
     ["a sheet named .docx", "letter.docx", zip("xl/workbook.xml")],

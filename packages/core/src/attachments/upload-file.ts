@@ -8,6 +8,7 @@ import { fileRefused } from "./file-refused.ts";
 import { type Measured, openMeasure } from "./measure.ts";
 import { readText } from "./read-text.ts";
 import { sniff } from "./sniff.ts";
+import { storeAsUtf8 } from "./store-as-utf8.ts";
 import { storeRedrawn } from "./store-redrawn.ts";
 
 export type Upload = { fileName: string; content: Readable };
@@ -25,8 +26,9 @@ export async function uploadFile(ctx: Ctx, { fileName, content }: Upload): Promi
     const extension = checkName(fileName, name);
     const id = newId();
     const sent = await store(ctx, id, content, name);
+    const text = await storeAsUtf8(core.files, keyOf(id), extension, sent);
     const mediaType = await keepIfAgreed(ctx, id, name, extension);
-    const { sizeBytes, sha256 } = await storeRedrawn(ctx.core, keyOf(id), name, extension, sent);
+    const { sizeBytes, sha256 } = await storeRedrawn(ctx.core, keyOf(id), name, extension, text);
     try {
       const body = await readText(core.files, keyOf(id), mediaType);
       await core.database.prisma.attachment.create({
@@ -104,7 +106,7 @@ async function keepIfAgreed({ core }: Ctx, id: string, name: string, extension: 
 }
 
 function wrongInside(extension: AllowedExtension): string {
-  if (extension === "csv") return "it is not text in UTF-8. In Excel, save it as “CSV UTF-8”.";
-  if (extension === "txt") return "it is not plain text in UTF-8.";
+  if (extension === "csv") return "it is not plain text. In Excel, save it as “CSV UTF-8”.";
+  if (extension === "txt") return "it is not plain text.";
   return `what is inside is not a .${extension} file.`;
 }
