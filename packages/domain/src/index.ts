@@ -38,6 +38,7 @@ export * from "./ticket/new-ticket.ts";
 export * from "./ticket/number.ts";
 export * from "./ticket/plan-external-status.ts";
 export * from "./ticket/priority.ts";
+export * from "./ticket/scheduled-date.ts";
 export * from "./ticket/status.ts";
 export * from "./ticket/status-words.ts";
 export * from "./ticket/targets.ts";

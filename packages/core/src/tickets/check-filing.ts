@@ -1,5 +1,5 @@
 import type { Filing } from "@smartsupport/database";
-import { type FormField, validateFields } from "@smartsupport/domain";
+import { type FormField, scheduledDateProblem, validateFields } from "@smartsupport/domain";
 import { DateTime } from "luxon";
 import { CoreError, type FieldError, fieldError } from "../core-error.ts";
 
@@ -28,11 +28,11 @@ export function readFields(
   };
 }
 
-/** The fault of a scheduled date that has passed where the organization is. */
+/** The fault of a scheduled date that has passed where the organization is, or lies too far ahead. */
 export function scheduledDateErrors(date: string | null | undefined, { timeZone }: Filing, now: Date): FieldError[] {
   const today = DateTime.fromJSDate(now, { zone: timeZone }).toISODate();
-  if (!date || today === null || date >= today) return [];
-  return [{ path: "scheduledDate", message: "Please choose today or a later day." }];
+  const message = date && today !== null ? scheduledDateProblem(date, today) : null;
+  return message === null ? [] : [{ path: "scheduledDate", message }];
 }
 
 /** Refuses all faults at once, so that a form can show them together. */

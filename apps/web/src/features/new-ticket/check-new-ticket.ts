@@ -1,5 +1,5 @@
 import { type Category, createTicket } from "@smartsupport/contracts";
-import { type FieldError, validateFields } from "@smartsupport/domain";
+import { type FieldError, scheduledDateProblem, validateFields } from "@smartsupport/domain";
 import { today } from "../../lib/time/calendar-date.ts";
 import { type NewTicketValues, newTicketBody } from "./values.ts";
 
@@ -12,9 +12,8 @@ export function checkNewTicket(values: NewTicketValues, category: Category | und
   if (category.subCategories.length > 0 && !body.subCategoryId) {
     errors.push({ path: "subCategoryId", message: "Please choose the kind of request." });
   }
-  if (values.scheduledDate && values.scheduledDate < today()) {
-    errors.push({ path: "scheduledDate", message: "Please choose today or a later day." });
-  }
+  const late = values.scheduledDate && scheduledDateProblem(values.scheduledDate, today());
+  if (late) errors.push({ path: "scheduledDate", message: late });
   const answers = validateFields(category.form, body.fields ?? {});
   const wrong = answers.ok ? [] : answers.errors;
   return [...errors, ...wrong.map(({ path, message }) => ({ path: `fields.${path}`, message }))];
