@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: "web",
           environment: "jsdom",
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           include: ["src/**/*.test.{ts,tsx}"],
           setupFiles: WEB_SETUP.filter((file) => existsSync(file)),
         },

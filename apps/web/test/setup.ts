@@ -5,7 +5,7 @@ import { breaches } from "./mock.ts";
 import { server } from "./server.ts";
 
 // Pages load when first wanted, which takes a busy machine more than the usual second.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 const unmocked: string[] = [];
 
