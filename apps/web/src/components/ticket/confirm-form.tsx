@@ -1,6 +1,6 @@
 import { Button, Textarea } from "@mantine/core";
 import type { Ticket } from "@smartsupport/contracts";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { toastDone } from "../../lib/notify/toast.tsx";
 import { OptionalLabel } from "../ui/optional-label.tsx";
 import { RatingInput } from "../ui/rating-input.tsx";
@@ -14,13 +14,19 @@ type Props = { ticket: Ticket; onCancel: () => void };
 export function ConfirmForm({ ticket, onCancel }: Props) {
   const [rating, setRating] = useState<number | null>(null);
   const [comment, setComment] = useState("");
+  const stars = useRef<HTMLDivElement>(null);
+  const [isUnrated, setIsUnrated] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const move = useRequesterMove(ticket);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setRefusal(rating === null ? "Please choose one to five stars." : null);
-    if (rating === null) return;
+    setIsUnrated(rating === null);
+    setRefusal(null);
+    if (rating === null) {
+      stars.current?.querySelector("input")?.focus();
+      return;
+    }
     const words = comment.trim() === "" ? {} : { comment };
     move.mutate(
       { action: "close", rating, ...words },
@@ -33,7 +39,17 @@ export function ConfirmForm({ ticket, onCancel }: Props) {
 
   return (
     <form onSubmit={submit} className={styles.form} aria-label={`Confirm ${ticket.number}`} noValidate>
-      <RatingInput label="How did we do?" value={rating} onChange={setRating} />
+      <div ref={stars}>
+        <RatingInput
+          label="How did we do?"
+          value={rating}
+          onChange={(chosen) => {
+            setRating(chosen);
+            setIsUnrated(false);
+          }}
+          error={isUnrated ? "Please choose one to five stars." : undefined}
+        />
+      </div>
       <Textarea
         label={<OptionalLabel>What could be better, or what was good?</OptionalLabel>}
         autosize

@@ -1,17 +1,18 @@
 import { IconStar, IconStarFilled } from "@tabler/icons-react";
 import { useId } from "react";
+import formStyles from "./form.module.css";
 import { Icon } from "./icon.tsx";
 import styles from "./rating-input.module.css";
 
 const WORDS = ["Bad", "Poor", "Fair", "Good", "Great"];
 
-type Props = { label: string; value: number | null; onChange: (value: number) => void };
+type Props = { label: string; value: number | null; onChange: (value: number) => void; error?: string };
 
 /** One to five stars, each with its word. */
-export function RatingInput({ label, value, onChange }: Props) {
+export function RatingInput({ label, value, onChange, error }: Props) {
   const name = useId();
   return (
-    <fieldset>
+    <fieldset aria-describedby={error ? `${name}-error` : undefined} aria-invalid={error ? true : undefined}>
       <legend className={styles.label}>{label}</legend>
       <div className={styles.stars}>
         {WORDS.map((word, place) => {
@@ -31,6 +32,11 @@ export function RatingInput({ label, value, onChange }: Props) {
         })}
         <span className={styles.word}>{value ? WORDS[value - 1] : ""}</span>
       </div>
+      {error && (
+        <p id={`${name}-error`} role="alert" className={formStyles.problem}>
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -16,7 +16,7 @@ import { OptionalLabel } from "../../components/ui/optional-label.tsx";
 import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { AssigneeSelect } from "./assignee-select.tsx";
-import { refusalLine } from "./explain-refusal.ts";
+import { hasMovedOn, refusalLine } from "./explain-refusal.ts";
 import styles from "./move-form.module.css";
 import { PriorityChoice } from "./priority-choice.tsx";
 
@@ -29,6 +29,7 @@ export function ApproveForm({ ticket, meId, onRun, onClose }: Props) {
   const categories = useOperationQuery(listCategories, {}).data?.items ?? [];
   const usual = categories.find(({ id }) => id === ticket.category.id)?.department?.id;
   const [isResolving, setIsResolving] = useState(false);
+  const [isOver, setIsOver] = useState(false);
   const form = useForm({
     resolver: zodResolver(transitionForms.approve),
     defaultValues: {
@@ -63,6 +64,7 @@ export function ApproveForm({ ticket, meId, onRun, onClose }: Props) {
         onClose();
       } catch (problem) {
         applyFieldErrors(form, problem);
+        setIsOver(hasMovedOn(problem));
         if (form.formState.errors.root) form.setError("root.problem", { message: refusalLine(problem, ticket.number) });
       }
     });
@@ -127,24 +129,32 @@ export function ApproveForm({ ticket, meId, onRun, onClose }: Props) {
           )}
         />
       )}
-      <div className={styles.actions}>
-        <Button variant="subtle" onClick={isResolving ? () => setIsResolving(false) : onClose}>
-          {isResolving ? "Back" : "Cancel"}
-        </Button>
-        {!isResolving && (
-          <Button variant="default" onClick={() => setIsResolving(true)}>
-            Approve and resolve
+      {isOver ? (
+        <div className={styles.actions}>
+          <Button autoFocus onClick={onClose}>
+            Close
           </Button>
-        )}
-        {!isResolving && (!assigneeId || assigneeId === meId) && (
-          <Button variant="default" disabled={isSubmitting} onClick={() => void submit("claim")()}>
-            Approve and take
+        </div>
+      ) : (
+        <div className={styles.actions}>
+          <Button variant="subtle" onClick={isResolving ? () => setIsResolving(false) : onClose}>
+            {isResolving ? "Back" : "Cancel"}
           </Button>
-        )}
-        <Button type="submit" loading={isSubmitting}>
-          {isResolving ? "Approve and resolve" : "Approve"}
-        </Button>
-      </div>
+          {!isResolving && (
+            <Button variant="default" onClick={() => setIsResolving(true)}>
+              Approve and resolve
+            </Button>
+          )}
+          {!isResolving && (!assigneeId || assigneeId === meId) && (
+            <Button variant="default" disabled={isSubmitting} onClick={() => void submit("claim")()}>
+              Approve and take
+            </Button>
+          )}
+          <Button type="submit" loading={isSubmitting}>
+            {isResolving ? "Approve and resolve" : "Approve"}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

@@ -22,6 +22,13 @@ export function explainRefusal(
   return { title: problem.fieldErrors[0]?.message ?? problem.detail };
 }
 
+/** Somebody was quicker, and pressing again would not help. */
+export function hasMovedOn(problem: unknown): boolean {
+  return (
+    problem instanceof ApiProblem && (problem.code === "illegal_transition" || problem.code === "already_assigned")
+  );
+}
+
 /** The same as one line, for a dialog. */
 export function refusalLine(problem: unknown, number: string): string {
   const { title, words } = explainRefusal(problem, number, null);

@@ -12,6 +12,8 @@ import { ReasonChoice } from "./reason-choice.tsx";
 
 type Props = { ticket: Ticket; onRun: (body: TransitionBody) => Promise<Ticket>; onClose: () => void };
 
+type Wrong = { at: "reason" | "date" | "time" | "form"; words: string };
+
 const MORNING = "09:00";
 
 /** Lets a ticket wait: for what, until when if that is known, and words for the requester. */
@@ -20,24 +22,25 @@ export function HoldForm({ ticket, onRun, onClose }: Props) {
   const [date, setDate] = useState<string | null>(null);
   const [time, setTime] = useState(MORNING);
   const [comment, setComment] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<Wrong | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
   const send = async () => {
     const resumeAt = date ? new Date(`${date}T${time || MORNING}`) : null;
-    if (!reason) return setProblem("Please choose what it waits for.");
-    if (reason === "date" && !resumeAt) return setProblem("Please choose the date it waits for.");
-    if (resumeAt && resumeAt.getTime() <= Date.now()) return setProblem("Please choose a time that lies ahead.");
+    const missing = faultOf(reason, resumeAt);
+    setWrong(missing);
+    if (!reason || missing) return;
     setIsBusy(true);
     try {
       const words = comment.trim() ? { comment } : {};
       await onRun({ action: "hold", reason, resumeAt: resumeAt?.toISOString() ?? null, ...words });
       onClose();
     } catch (refusal) {
-      setProblem(refusalLine(refusal, ticket.number));
+      setWrong({ at: "form", words: refusalLine(refusal, ticket.number) });
       setIsBusy(false);
     }
   };
+  const problemAt = (place: Wrong["at"]) => (wrong?.at === place ? wrong.words : undefined);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void send();
@@ -52,17 +55,26 @@ export function HoldForm({ ticket, onRun, onClose }: Props) {
         value={reason}
         onChange={(chosen) => {
           setReason(chosen);
-          setProblem(null);
+          setWrong(null);
         }}
+        error={problemAt("reason")}
       />
       <div className={styles.two}>
-        <DateField label="Resume on" isOptional={reason !== "date"} value={date} min={today()} onChange={setDate} />
+        <DateField
+          label="Resume on"
+          isOptional={reason !== "date"}
+          value={date}
+          min={today()}
+          onChange={setDate}
+          error={problemAt("date")}
+        />
         {date && (
           <TextInput
             type="time"
             label="At"
             value={time}
             onChange={(event) => setTime(event.currentTarget.value)}
+            error={problemAt("time")}
             required
           />
         )}
@@ -76,7 +88,7 @@ export function HoldForm({ ticket, onRun, onClose }: Props) {
         onSubmit={() => void send()}
       />
       <p role="alert" className={styles.problem}>
-        {problem}
+        {problemAt("form")}
       </p>
       <div className={styles.actions}>
         <Button variant="subtle" onClick={onClose}>
@@ -88,4 +100,13 @@ export function HoldForm({ ticket, onRun, onClose }: Props) {
       </div>
     </form>
   );
+}
+
+/** The first thing that is missing, and where. */
+function faultOf(reason: HoldReason | null, resumeAt: Date | null): Wrong | null {
+  if (!reason) return { at: "reason", words: "Please choose what it waits for." };
+  if (reason === "date" && !resumeAt) return { at: "date", words: "Please choose the date it waits for." };
+  if (resumeAt && resumeAt.getTime() <= Date.now())
+    return { at: "time", words: "Please choose a time that lies ahead." };
+  return null;
 }

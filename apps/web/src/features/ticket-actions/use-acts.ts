@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { ApiProblem } from "../../lib/api/api-problem.ts";
-import { toastDone, toastRefused } from "../../lib/notify/toast.tsx";
+import { dismissDone, toastDone, toastRefused } from "../../lib/notify/toast.tsx";
 import { isDirect } from "./action-looks.ts";
 import { currentTicket } from "./current-ticket.ts";
 import { explainRefusal } from "./explain-refusal.ts";
@@ -36,6 +36,8 @@ export function useActs(ticket: Ticket, me: SessionUser) {
 
   /** Makes a move and says so, with an undo where there is one. Throws what the server refused. */
   const run = async (body: TransitionBody, assignee?: PersonRef | null): Promise<Ticket> => {
+    // Its undo would take back a move that is no longer the last one.
+    dismissDone();
     const moved = await move(body, { assignee }).catch(async (problem: unknown) => {
       const withChildren = await askAbout(body, problem);
       if (!withChildren) throw problem;

@@ -13,12 +13,18 @@ let lastDone: Id | null = null;
  * before: an undo further back would take back something else by now.
  */
 export function toastDone(words: string, action?: Action): Id {
-  if (lastDone !== null) show.dismiss(lastDone);
+  dismissDone();
   lastDone = show(({ closeToast }) => <ToastBody tone="done" words={words} action={action} close={closeToast} />, {
     role: "status",
     autoClose: action ? STAY_WITH_ACTION_MS : STAY_MS,
   });
   return lastDone;
+}
+
+/** Takes what was done last, and its undo, off the page: something else is being done. */
+export function dismissDone(): void {
+  if (lastDone !== null) show.dismiss(lastDone);
+  lastDone = null;
 }
 
 /** Takes all words away: they were for whoever was signed in. */

@@ -1,17 +1,18 @@
 import { Button } from "@mantine/core";
 import { getTicket } from "@smartsupport/contracts";
-import { Link, useParams } from "react-router-dom";
+import { Link } from "react-router-dom";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { TicketSkeleton } from "../../features/desk-ticket/ticket-skeleton.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
+import { useTicketNumber } from "../../lib/tickets/use-ticket-number.ts";
 import styles from "./ticket.module.css";
 import { TicketView } from "./ticket-view.tsx";
 
 /** One ticket on the desk. */
 export function TicketPage() {
-  const { number = "" } = useParams();
+  const number = useTicketNumber();
   const ticket = useOperationQuery(getTicket, { params: { number } });
   usePageTitle(ticket.data ? `${number} ${ticket.data.subject}` : number);
 

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { getDesk, getTicket, type Ticket } from "@smartsupport/contracts";
 import { useState } from "react";
-import { Link, useParams } from "react-router-dom";
+import { Link } from "react-router-dom";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
@@ -15,12 +15,13 @@ import { TicketHead } from "../../features/ticket-story/ticket-head.tsx";
 import { WhatNow } from "../../features/ticket-story/what-now.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
+import { useTicketNumber } from "../../lib/tickets/use-ticket-number.ts";
 import styles from "./my-ticket.module.css";
 import { MyTicketSkeleton } from "./my-ticket-skeleton.tsx";
 
 /** One ticket as its requester or a watcher sees it. */
 export function MyTicketPage() {
-  const { number = "" } = useParams();
+  const number = useTicketNumber();
   const ticket = useOperationQuery(getTicket, { params: { number } });
   usePageTitle(ticket.data ? `${number} ${ticket.data.subject}` : number);
 
