@@ -26,7 +26,7 @@ const dialog = {
 /** One look for every widget; a page passes only what is special about its own. */
 export const componentDefaults: MantineThemeComponents = {
   UnstyledButton: { classNames: { root: styles.plain } },
-  Button: { classNames: { root: styles.button, section: styles.buttonSection } },
+  Button: { classNames: { root: styles.button, section: styles.buttonSection, loader: styles.buttonLoader } },
   ActionIcon: { classNames: { root: styles.actionIcon }, defaultProps: { variant: "subtle" } },
   TextInput: field,
   Textarea: field,

@@ -1,7 +1,8 @@
-import { Button, VisuallyHidden } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
-import { IconCheck, IconCopy, IconEyeOff } from "@tabler/icons-react";
-import { Icon } from "../ui/icon.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
+import formStyles from "../ui/form.module.css";
+import { OnceNotice } from "../ui/once-notice.tsx";
 import styles from "./second-factor.module.css";
 
 type Props = { codes: readonly string[]; onKept: () => void; keptLabel?: string };
@@ -10,31 +11,23 @@ type Props = { codes: readonly string[]; onKept: () => void; keptLabel?: string 
 export function RecoveryCodeList({ codes, onKept, keptLabel = "I have kept them" }: Props) {
   const clipboard = useClipboard({ timeout: 4000 });
   return (
-    <div className={styles.codes}>
+    <div className={formStyles.form}>
       <p>With one of these you can sign in when your phone is gone. Each works once.</p>
-      <p className={styles.once}>
-        <Icon of={IconEyeOff} />
-        <span>Keep them now, on paper or in a password manager. They are shown this once and never again.</span>
-      </p>
+      <OnceNotice>
+        Keep them now, on paper or in a password manager. They are shown this once and never again.
+      </OnceNotice>
       <ul className={styles.list} aria-label="Recovery codes">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}
       </ul>
-      <VisuallyHidden role="status">{clipboard.copied && "Copied"}</VisuallyHidden>
       {clipboard.error && (
-        <p role="alert" className={styles.problem}>
+        <p role="alert" className={formStyles.problem}>
           This browser does not let the page copy. Please select the codes and copy them.
         </p>
       )}
-      <div className={styles.actions}>
-        <Button
-          variant="default"
-          leftSection={<Icon of={clipboard.copied ? IconCheck : IconCopy} />}
-          onClick={() => clipboard.copy(codes.join("\n"))}
-        >
-          {clipboard.copied ? "Copied" : "Copy"}
-        </Button>
+      <div className={formStyles.actions}>
+        <CopyButton isCopied={clipboard.copied} onClick={() => clipboard.copy(codes.join("\n"))} />
         <Button onClick={onKept}>{keptLabel}</Button>
       </div>
     </div>

@@ -1,8 +1,9 @@
-import { Button, TextInput, VisuallyHidden } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
-import { IconCheck, IconCopy, IconEyeOff } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
-import { Icon } from "./icon.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import formStyles from "./form.module.css";
+import { OnceNotice } from "./once-notice.tsx";
 import styles from "./secret-once.module.css";
 
 export type Secret = { label: string; text: string; use: string };
@@ -13,12 +14,9 @@ export function SecretOnce({ secret: { label, text, use }, onKept }: { secret: S
   const clipboard = useClipboard({ timeout: 4000 });
   useEffect(() => field.current?.select(), []);
   return (
-    <div className={styles.secret}>
-      <p className={styles.use}>{use}</p>
-      <p className={styles.once}>
-        <Icon of={IconEyeOff} />
-        <span>Copy it now. For safety it is shown this once and never again.</span>
-      </p>
+    <div className={formStyles.form}>
+      <p className={formStyles.lead}>{use}</p>
+      <OnceNotice>Copy it now. For safety it is shown this once and never again.</OnceNotice>
       <div className={styles.field}>
         <TextInput
           ref={field}
@@ -29,20 +27,16 @@ export function SecretOnce({ secret: { label, text, use }, onKept }: { secret: S
           value={text}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <Button
-          variant="default"
-          leftSection={<Icon of={clipboard.copied ? IconCheck : IconCopy} />}
+        <CopyButton
+          isCopied={clipboard.copied}
           onClick={() => {
             clipboard.copy(text);
             field.current?.select();
           }}
-        >
-          {clipboard.copied ? "Copied" : "Copy"}
-        </Button>
+        />
       </div>
-      <VisuallyHidden role="status">{clipboard.copied && "Copied"}</VisuallyHidden>
       {clipboard.error && (
-        <p role="alert" className={styles.problem}>
+        <p role="alert" className={formStyles.problem}>
           This browser does not let the page copy. Press Ctrl C: it is selected already.
         </p>
       )}

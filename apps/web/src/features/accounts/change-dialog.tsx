@@ -4,6 +4,7 @@ import { ROLES } from "@smartsupport/domain";
 import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { Dialog } from "../../components/ui/dialog.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
@@ -46,7 +47,7 @@ function Content({ account, isMe, onClose }: { account: Account; isMe: boolean; 
 
   return (
     <>
-      <form onSubmit={submit} className={styles.form} aria-label={`Change ${account.name}`} noValidate>
+      <form onSubmit={submit} className={formStyles.form} aria-label={`Change ${account.name}`} noValidate>
         <FormProblem form={form} />
         <Controller
           control={form.control}
@@ -94,7 +95,7 @@ function Content({ account, isMe, onClose }: { account: Account; isMe: boolean; 
             </Button>
           </div>
         )}
-        <div className={styles.actions}>
+        <div className={formStyles.sheetActions}>
           <Button variant="subtle" onClick={onClose}>
             Cancel
           </Button>

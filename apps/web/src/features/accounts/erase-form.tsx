@@ -1,9 +1,9 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { type Account, eraseAccount, listAccounts } from "@smartsupport/contracts";
 import { useForm } from "react-hook-form";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
-import styles from "./account-dialogs.module.css";
 import eraseStyles from "./erase.module.css";
 
 type Props = { account: Account; onBegun: () => void; onClose: () => void };
@@ -20,7 +20,7 @@ export function EraseForm({ account, onBegun, onClose }: Props) {
   });
 
   return (
-    <form onSubmit={submit} className={styles.form} aria-label={`Erase ${name}`} noValidate>
+    <form onSubmit={submit} className={formStyles.form} aria-label={`Erase ${name}`} noValidate>
       <FormProblem form={form} />
       <div className={eraseStyles.words}>
         <p>{`This cannot be undone. From now on ${firstName} is “Erased person”:`}</p>
@@ -51,7 +51,7 @@ export function EraseForm({ account, onBegun, onClose }: Props) {
           validate: (typed) => sameName(typed, name) || "This is not the name.",
         })}
       />
-      <div className={styles.actions}>
+      <div className={formStyles.sheetActions}>
         <Button variant="subtle" onClick={onClose}>
           Keep
         </Button>

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { type Erasure, getAccountErasure } from "@smartsupport/contracts";
 import { ErrorState } from "../../components/ui/error-state.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { exactTime } from "../../lib/time/relative-time.ts";
-import styles from "./account-dialogs.module.css";
 import eraseStyles from "./erase.module.css";
 
 const LOOK_AGAIN_MS = 1_000;
@@ -18,7 +18,7 @@ export function ErasureProgress({ id, onClose }: { id: string; onClose: () => vo
   );
   const { data } = erasure;
   return (
-    <div className={styles.form}>
+    <div className={formStyles.form}>
       {erasure.error && !data && (
         <ErrorState
           title="It is not known how far this is."
@@ -28,7 +28,7 @@ export function ErasureProgress({ id, onClose }: { id: string; onClose: () => vo
       )}
       {erasure.isPending && <SkeletonText lines={3} label="Looking how far this is" />}
       {data && <Progress erasure={data} />}
-      <div className={styles.actions}>
+      <div className={formStyles.sheetActions}>
         <Button data-autofocus variant="default" onClick={onClose}>
           Close
         </Button>

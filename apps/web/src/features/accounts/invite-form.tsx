@@ -3,6 +3,7 @@ import { type Account, getDesk, inviteAccount, listAccounts, listDepartments } f
 import { ROLES } from "@smartsupport/domain";
 import { FormProvider, useForm } from "react-hook-form";
 import { NameFields } from "../../components/person/name-fields.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { OptionalLabel } from "../../components/ui/optional-label.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
@@ -38,8 +39,8 @@ export function InviteForm({ again, onClose, onSent }: Props) {
 
   return (
     <FormProvider {...form}>
-      <form onSubmit={submit} className={styles.form} aria-label="Invite" noValidate>
-        <p className={styles.lead}>
+      <form onSubmit={submit} className={formStyles.form} aria-label="Invite" noValidate>
+        <p className={formStyles.lead}>
           They get an e-mail with a link to choose a password, and are in. It works for three days.
         </p>
         <FormProblem form={form} />
@@ -80,7 +81,7 @@ export function InviteForm({ again, onClose, onSent }: Props) {
           error={errors.companyId?.message}
           {...register("companyId")}
         />
-        <div className={styles.actions}>
+        <div className={formStyles.sheetActions}>
           <Button variant="subtle" onClick={onClose}>
             Cancel
           </Button>

@@ -4,6 +4,7 @@ import { type FieldError, SCOPES, type Scope } from "@smartsupport/domain";
 import { Controller, useForm } from "react-hook-form";
 import { CheckList } from "../../components/ui/check-list.tsx";
 import { DateField } from "../../components/ui/date-field.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { focusFirstError } from "../../lib/focus-first-error.ts";
@@ -39,7 +40,7 @@ export function KeyForm({ systems, systemId, onClose, onMade }: Props) {
   }, focusFirstError);
 
   return (
-    <form onSubmit={submit} className={styles.form} aria-label="New key" noValidate>
+    <form onSubmit={submit} className={formStyles.form} aria-label="New key" noValidate>
       <FormProblem form={form} />
       <NativeSelect
         label="System"
@@ -84,7 +85,7 @@ export function KeyForm({ systems, systemId, onClose, onMade }: Props) {
         )}
       />
       <p className={styles.under}>After it the key is refused. Without one it works until you revoke it.</p>
-      <div className={styles.actions}>
+      <div className={formStyles.sheetActions}>
         <Button variant="subtle" onClick={onClose}>
           Cancel
         </Button>

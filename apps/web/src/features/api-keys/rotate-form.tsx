@@ -1,6 +1,7 @@
 import { Button, Radio } from "@mantine/core";
 import { type ListedApiKey, listApiKeys, listIntegrations, OVERLAP_HOURS, rotateApiKey } from "@smartsupport/contracts";
 import { type FormEvent, useState } from "react";
+import formStyles from "../../components/ui/form.module.css";
 import { ApiProblem } from "../../lib/api/api-problem.ts";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import styles from "./key-forms.module.css";
@@ -37,8 +38,8 @@ export function RotateForm({ apiKey, onClose, onMade }: Props) {
   };
 
   return (
-    <form onSubmit={submit} className={styles.form} aria-label="Rotate the key">
-      <p className={styles.lead}>
+    <form onSubmit={submit} className={formStyles.form} aria-label="Rotate the key">
+      <p className={formStyles.lead}>
         A new key with the same name and rights takes over. So that {apiKey.system.name} loses nothing while you enter
         it there, the old one may go on for a while.
       </p>
@@ -47,17 +48,21 @@ export function RotateForm({ apiKey, onClose, onMade }: Props) {
         value={String(hours)}
         onChange={(value) => setHours(OVERLAP_HOURS.find((one) => String(one) === value) ?? 24)}
       >
-        {OVERLAP_HOURS.map((one) => (
-          <Radio key={one} mt="xs" value={String(one)} label={WORDS[one].label} />
-        ))}
+        <div className={styles.choices}>
+          {OVERLAP_HOURS.map((one) => (
+            <Radio key={one} value={String(one)} label={WORDS[one].label} />
+          ))}
+        </div>
       </Radio.Group>
       <p className={styles.under}>
         {apiKey.expiresAt
           ? "The new key lasts as long as the old one was made to last."
           : "The new key works until it is revoked, as the old one did."}
       </p>
-      {problem && <p role="alert">{problem}</p>}
-      <div className={styles.actions}>
+      <p role="alert" className={formStyles.problem}>
+        {problem}
+      </p>
+      <div className={formStyles.sheetActions}>
         <Button variant="subtle" onClick={onClose}>
           Cancel
         </Button>

@@ -1,13 +1,13 @@
 import { Button, TextInput } from "@mantine/core";
 import { createIntegration, listIntegrations } from "@smartsupport/contracts";
 import { FormProvider, useForm } from "react-hook-form";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { focusFirstError } from "../../lib/focus-first-error.ts";
 import { resolved } from "../../lib/form-errors.ts";
 import { toastDone } from "../../lib/notify/toast.tsx";
 import { type ConnectValues, checkConnect, connectBody } from "./connect-values.ts";
-import styles from "./dialogs.module.css";
 import { WordsField } from "./words-field.tsx";
 
 const EMPTY: ConnectValues = { name: "", words: [] };
@@ -31,8 +31,8 @@ export function ConnectForm({ onClose }: { onClose: () => void }) {
 
   return (
     <FormProvider {...form}>
-      <form onSubmit={submit} className={styles.form} aria-label="Connect a system" noValidate>
-        <p className={styles.lead}>
+      <form onSubmit={submit} className={formStyles.form} aria-label="Connect a system" noValidate>
+        <p className={formStyles.lead}>
           A system that hears of approved tickets, fetches their files and reports how far it is with them.
         </p>
         <FormProblem form={form} />
@@ -45,7 +45,7 @@ export function ConnectForm({ onClose }: { onClose: () => void }) {
           {...form.register("name")}
         />
         <WordsField />
-        <div className={styles.actions}>
+        <div className={formStyles.sheetActions}>
           <Button variant="subtle" onClick={onClose}>
             Cancel
           </Button>

@@ -3,6 +3,7 @@ import { createEndpoint, listIntegrations, updateEndpoint } from "@smartsupport/
 import { SUBSCRIBABLE_EVENTS } from "@smartsupport/domain";
 import { Controller, useForm } from "react-hook-form";
 import { CheckList } from "../../components/ui/check-list.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { eventWords } from "../../lib/events/event-words.ts";
@@ -47,7 +48,7 @@ export function EndpointForm({ edited: { integrationId, endpoint }, onClose, onA
   }, focusFirstError);
 
   return (
-    <form onSubmit={submit} className={styles.form} aria-label="Address" noValidate>
+    <form onSubmit={submit} className={formStyles.form} aria-label="Address" noValidate>
       <FormProblem form={form} />
       <TextInput
         data-autofocus
@@ -90,7 +91,7 @@ export function EndpointForm({ edited: { integrationId, endpoint }, onClose, onA
           {...register("isActive")}
         />
       )}
-      <div className={styles.actions}>
+      <div className={formStyles.sheetActions}>
         <Button variant="subtle" onClick={onClose}>
           Cancel
         </Button>

@@ -3,6 +3,7 @@ import { Button, TextInput } from "@mantine/core";
 import { requestPasswordReset } from "@smartsupport/contracts";
 import { useForm } from "react-hook-form";
 import { Link } from "react-router-dom";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import styles from "./password-reset.module.css";
@@ -20,7 +21,7 @@ export function ForgotForm({ onSent }: { onSent: (email: string) => void }) {
     <>
       <h1>Forgot your password?</h1>
       <p className={styles.lead}>We send you a link that sets a new one.</p>
-      <form onSubmit={submit} className={styles.form} aria-label="Forgot your password" noValidate>
+      <form onSubmit={submit} className={formStyles.form} aria-label="Forgot your password" noValidate>
         <FormProblem form={form} />
         <TextInput
           label="Work e-mail"

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { type lookUpPasswordReset, type ResponseOf, resetPassword } from "@smartsupport/contracts";
 import { Controller, useForm } from "react-hook-form";
 import { NewPasswordField } from "../../components/person/new-password-field.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { focusFirstError } from "../../lib/focus-first-error.ts";
@@ -35,7 +36,7 @@ export function ResetForm({ token, owner, onDone }: Props) {
       <p className={styles.lead}>
         For <b>{email}</b>. You are signed out everywhere and sign in with the new one.
       </p>
-      <form onSubmit={submit} className={styles.form} aria-label="Set a new password" noValidate>
+      <form onSubmit={submit} className={formStyles.form} aria-label="Set a new password" noValidate>
         <FormProblem form={form} />
         <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
         <Controller

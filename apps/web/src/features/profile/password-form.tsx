@@ -2,8 +2,8 @@ import { Button, PasswordInput } from "@mantine/core";
 import { type Account, changeMyPassword } from "@smartsupport/contracts";
 import { Controller, useForm } from "react-hook-form";
 import { NewPasswordField } from "../../components/person/new-password-field.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
-import { ApiProblem } from "../../lib/api/api-problem.ts";
 import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { focusFirstError } from "../../lib/focus-first-error.ts";
@@ -34,18 +34,12 @@ export function PasswordForm({ me }: { me: Account }) {
       form.reset(EMPTY);
       toastDone("Your password is changed.");
     } catch (problem) {
-      if (problem instanceof ApiProblem && problem.code === "wrong_credentials") {
-        form.setError(
-          "currentPassword",
-          { type: "server", message: "This is not your password." },
-          { shouldFocus: true },
-        );
-      } else applyFieldErrors(form, problem);
+      applyFieldErrors(form, problem);
     }
   }, focusFirstError);
 
   return (
-    <form onSubmit={submit} className={styles.form} aria-label="Password" noValidate>
+    <form onSubmit={submit} className={formStyles.form} aria-label="Password" noValidate>
       <FormProblem form={form} />
       <input type="email" name="username" autoComplete="username" value={me.email} readOnly hidden />
       <PasswordInput
@@ -68,7 +62,7 @@ export function PasswordForm({ me }: { me: Account }) {
         )}
       />
       <div className={styles.acts}>
-        <p className={styles.hint}>Your other devices are signed out.</p>
+        <p className={formStyles.hint}>Your other devices are signed out.</p>
         <Button type="submit" variant="default" loading={formState.isSubmitting}>
           Change password
         </Button>

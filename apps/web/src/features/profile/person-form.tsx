@@ -5,6 +5,7 @@ import { Controller, FormProvider, useForm } from "react-hook-form";
 import { nameBody } from "../../components/person/name-body.ts";
 import { NameFields, type NameValues } from "../../components/person/name-fields.tsx";
 import { PhotoField } from "../../components/person/photo-field.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { operationKey } from "../../lib/api/operation-key.ts";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
@@ -53,7 +54,7 @@ export function PersonForm({ me, onSaved }: Props) {
 
   return (
     <FormProvider {...form}>
-      <form onSubmit={submit} className={styles.form} aria-label="You" noValidate>
+      <form onSubmit={submit} className={formStyles.form} aria-label="You" noValidate>
         <FormProblem form={form} />
         <Controller
           control={control}

@@ -1,4 +1,5 @@
 import type { Account } from "@smartsupport/contracts";
+import formStyles from "../../components/ui/form.module.css";
 import styles from "./profile.module.css";
 
 /** What an admin keeps and the person only reads. */
@@ -9,7 +10,7 @@ export function WorkFacts({ me }: { me: Account }) {
     ["Department", me.department?.name],
   ] as const;
   return (
-    <div className={styles.form}>
+    <div className={formStyles.form}>
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -18,7 +19,7 @@ export function WorkFacts({ me }: { me: Account }) {
           </div>
         ))}
       </dl>
-      <p className={styles.hint}>An admin changes these for you.</p>
+      <p className={formStyles.hint}>An admin changes these for you.</p>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Controller, FormProvider, useForm } from "react-hook-form";
 import { nameBody } from "../../components/person/name-body.ts";
 import { NameFields } from "../../components/person/name-fields.tsx";
 import { NewPasswordField } from "../../components/person/new-password-field.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { focusFirstError } from "../../lib/focus-first-error.ts";
@@ -51,7 +52,7 @@ export function InvitationForm({ token, invitation, onAccepted }: Props) {
       <h1>Welcome, {firstName}</h1>
       <p className={styles.lead}>{organizationName} invites you to its service desk. Set your password to begin.</p>
       <FormProvider {...form}>
-        <form onSubmit={submit} className={styles.form} aria-label="Invitation" noValidate>
+        <form onSubmit={submit} className={formStyles.form} aria-label="Invitation" noValidate>
           <FormProblem form={form} />
           <TextInput label="Work e-mail" type="email" name="username" autoComplete="username" value={email} readOnly />
           <NameFields />

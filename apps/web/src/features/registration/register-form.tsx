@@ -5,6 +5,7 @@ import { Link } from "react-router-dom";
 import { NameFields } from "../../components/person/name-fields.tsx";
 import { NewPasswordField } from "../../components/person/new-password-field.tsx";
 import { PhotoField } from "../../components/person/photo-field.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { focusFirstError } from "../../lib/focus-first-error.ts";
@@ -48,7 +49,7 @@ export function RegisterForm({ organizationName, departments, rules, onSent }: P
       <h1>Register</h1>
       <p className={styles.lead}>For the service desk of {organizationName}. An admin approves you first.</p>
       <FormProvider {...form}>
-        <form onSubmit={submit} className={styles.form} aria-label="Register" noValidate>
+        <form onSubmit={submit} className={formStyles.form} aria-label="Register" noValidate>
           <FormProblem form={form} />
           <NameFields />
           <div className={styles.grid}>

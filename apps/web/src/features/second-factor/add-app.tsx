@@ -4,11 +4,11 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { AppSecretBox } from "../../components/person/app-secret-box.tsx";
 import { CodeField } from "../../components/person/code-field.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { ProofForm } from "./proof-form.tsx";
-import styles from "./second-factor.module.css";
 
 type Props = { onClose: () => void; onAdded: (recoveryCodes: string[] | null) => void };
 
@@ -41,7 +41,7 @@ function FirstCode({ begun, onClose, onAdded }: Props & { begun: AppSecret & { p
     }
   });
   return (
-    <form onSubmit={submit} className={styles.form} noValidate>
+    <form onSubmit={submit} className={formStyles.form} noValidate>
       <AppSecretBox secret={begun} />
       <FormProblem form={form} />
       <CodeField
@@ -49,7 +49,7 @@ function FirstCode({ begun, onClose, onAdded }: Props & { begun: AppSecret & { p
         error={errors.code?.message}
         {...form.register("code", { required: "Please enter the code." })}
       />
-      <div className={styles.actions}>
+      <div className={formStyles.sheetActions}>
         <Button variant="subtle" onClick={onClose}>
           Cancel
         </Button>

@@ -1,12 +1,12 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { addPasskey, beginPasskey, getMySecondFactor } from "@smartsupport/contracts";
 import { useForm } from "react-hook-form";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { ApiProblem } from "../../lib/api/api-problem.ts";
 import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { DeviceRefusal, makePasskey } from "../../lib/passkeys/ask-device.ts";
-import styles from "./second-factor.module.css";
 
 type Props = { onClose: () => void; onAdded: (recoveryCodes: string[] | null) => void };
 
@@ -28,7 +28,7 @@ export function AddPasskey({ onClose, onAdded }: Props) {
     }
   });
   return (
-    <form onSubmit={submit} className={styles.form} noValidate>
+    <form onSubmit={submit} className={formStyles.form} noValidate>
       <p>
         Your device or password manager keeps it. You sign in with your finger, face or PIN, with or without the
         password.
@@ -49,7 +49,7 @@ export function AddPasskey({ onClose, onAdded }: Props) {
         aria-invalid={errors.password ? true : undefined}
         {...form.register("password", { required: "Please enter your password." })}
       />
-      <div className={styles.actions}>
+      <div className={formStyles.sheetActions}>
         <Button variant="subtle" onClick={onClose}>
           Cancel
         </Button>

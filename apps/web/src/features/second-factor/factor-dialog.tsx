@@ -17,41 +17,35 @@ const TITLES: Record<FactorAct, string> = {
   "renew-codes": "Make new recovery codes?",
 };
 
+const ADDED: Partial<Record<FactorAct, string>> = {
+  "add-app": "Your authenticator app is added.",
+  "add-passkey": "Your passkey is added.",
+};
+
 /** One change of how I sign in; new recovery codes, where there are any, are its last step. */
 export function FactorDialog({ act, onClose }: { act: FactorAct; onClose: () => void }) {
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const options = { quiet: true, invalidates: [getMySecondFactor] };
   const remove = useOperationMutation(removeApp, options);
   const renew = useOperationMutation(renewRecoveryCodes, options);
+  // Said once the codes are kept: before, it would cover them.
+  const finish = () => {
+    const words = ADDED[act];
+    if (words) toastDone(words);
+    onClose();
+  };
+  const added = (recoveryCodes: readonly string[] | null) => (recoveryCodes ? setCodes(recoveryCodes) : finish());
   if (codes) {
     return (
       <Dialog opened title="Your recovery codes">
-        <RecoveryCodeList codes={codes} onKept={onClose} />
+        <RecoveryCodeList codes={codes} onKept={finish} />
       </Dialog>
     );
   }
   return (
     <Dialog opened onClose={onClose} title={TITLES[act]}>
-      {act === "add-app" && (
-        <AddApp
-          onClose={onClose}
-          onAdded={(recoveryCodes) => {
-            toastDone("Your authenticator app is added.");
-            if (recoveryCodes) setCodes(recoveryCodes);
-            else onClose();
-          }}
-        />
-      )}
-      {act === "add-passkey" && (
-        <AddPasskey
-          onClose={onClose}
-          onAdded={(recoveryCodes) => {
-            toastDone("Your passkey is added.");
-            if (recoveryCodes) setCodes(recoveryCodes);
-            else onClose();
-          }}
-        />
-      )}
+      {act === "add-app" && <AddApp onClose={onClose} onAdded={added} />}
+      {act === "add-passkey" && <AddPasskey onClose={onClose} onAdded={added} />}
       {act === "remove-app" && (
         <ProofForm
           confirmLabel="Remove"

@@ -2,6 +2,7 @@ import { Button, VisuallyHidden } from "@mantine/core";
 import { getMySecondFactor, type PasskeyInfo } from "@smartsupport/contracts";
 import { lazy, Suspense, useState } from "react";
 import { ErrorState } from "../../components/ui/error-state.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { RelativeTime } from "../../components/ui/relative-time.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
@@ -26,8 +27,8 @@ export function MySecondFactor() {
   const { appSince, passkeys, arePasskeysPossible, recoveryCodesLeft, isRequired } = state.data;
   const canAdd = arePasskeysPossible && passkeysWork();
   return (
-    <>
-      <p className={styles.lead}>
+    <div className={styles.part}>
+      <p className={formStyles.lead}>
         A second step at sign-in keeps others out who learned your password.
         {isRequired && " Your role needs one."}
       </p>
@@ -36,7 +37,7 @@ export function MySecondFactor() {
           <li className={styles.row}>
             <div>
               <div className={styles.name}>Authenticator app</div>
-              <div className={styles.hint}>
+              <div className={formStyles.hint}>
                 Added <RelativeTime at={appSince} />
               </div>
             </div>
@@ -54,7 +55,7 @@ export function MySecondFactor() {
           <li className={styles.row}>
             <div>
               <div className={styles.name}>Recovery codes</div>
-              <div className={styles.hint}>{recoveryCodesLeft} of 10 left</div>
+              <div className={formStyles.hint}>{recoveryCodesLeft} of 10 left</div>
             </div>
             <Button size="xs" variant="default" onClick={() => setAct("renew-codes")}>
               Make new ones
@@ -75,7 +76,7 @@ export function MySecondFactor() {
         )}
       </div>
       {!canAdd && (
-        <p className={styles.hint}>
+        <p className={formStyles.hint}>
           Passkeys work where the desk is reached by a name with https, or at http://localhost, not by a network
           address.
         </p>
@@ -84,6 +85,6 @@ export function MySecondFactor() {
         {act && <FactorDialog act={act} onClose={() => setAct(null)} />}
         {chosen && <PasskeyDialog {...chosen} onClose={() => setChosen(null)} />}
       </Suspense>
-    </>
+    </div>
   );
 }

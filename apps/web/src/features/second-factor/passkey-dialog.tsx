@@ -44,6 +44,7 @@ export function PasskeyDialog({ passkey: { id, name }, isRemoval, onClose }: Pro
       >
         <TextInput
           label="Name"
+          data-autofocus
           maxLength={60}
           value={newName}
           onChange={(event) => setNewName(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import { Button, VisuallyHidden } from "@mantine/core";
 import type { PasskeyInfo } from "@smartsupport/contracts";
+import formStyles from "../../components/ui/form.module.css";
 import { RelativeTime } from "../../components/ui/relative-time.tsx";
 import styles from "./second-factor.module.css";
 
@@ -15,7 +16,7 @@ export function PasskeyRows({ passkeys, onRename, onRemove }: Props) {
     <li key={passkey.id} className={styles.row}>
       <div>
         <div className={styles.name}>{passkey.name}</div>
-        <div className={styles.hint}>
+        <div className={formStyles.hint}>
           Passkey, {passkey.lastUsedAt ? "used " : "added "}
           <RelativeTime at={passkey.lastUsedAt ?? passkey.addedAt} />
         </div>

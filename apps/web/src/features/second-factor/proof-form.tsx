@@ -1,9 +1,9 @@
 import { Button, PasswordInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useForm } from "react-hook-form";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
-import styles from "./second-factor.module.css";
 
 type Props = {
   children?: ReactNode;
@@ -26,7 +26,7 @@ export function ProofForm({ children, confirmLabel, isDangerous, onCancel, onPro
     }
   });
   return (
-    <form onSubmit={submit} className={styles.form} noValidate>
+    <form onSubmit={submit} className={formStyles.form} noValidate>
       {children}
       <FormProblem form={form} />
       <PasswordInput
@@ -38,7 +38,7 @@ export function ProofForm({ children, confirmLabel, isDangerous, onCancel, onPro
         aria-invalid={errors.password ? true : undefined}
         {...form.register("password", { required: "Please enter your password." })}
       />
-      <div className={styles.actions}>
+      <div className={formStyles.sheetActions}>
         <Button variant="subtle" onClick={onCancel}>
           Cancel
         </Button>

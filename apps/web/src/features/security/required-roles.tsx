@@ -1,13 +1,16 @@
-import { Button, Checkbox } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { getSecurity, type SecuritySettings, updateSecurity } from "@smartsupport/contracts";
 import { ROLES, type Role } from "@smartsupport/domain";
 import { Controller, useForm } from "react-hook-form";
+import { CheckList } from "../../components/ui/check-list.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { toastDone } from "../../lib/notify/toast.tsx";
-import styles from "./security.module.css";
 
 const ROLE_NAMES: Record<Role, string> = { employee: "Employees", coordinator: "Coordinators", admin: "Admins" };
+
+const OPTIONS = ROLES.map((value) => ({ value, label: ROLE_NAMES[value] }));
 
 /** Which roles must have a second factor. */
 export function RequiredRoles({ settings }: { settings: SecuritySettings }) {
@@ -21,28 +24,26 @@ export function RequiredRoles({ settings }: { settings: SecuritySettings }) {
     toastDone("Saved.");
   });
   return (
-    <form onSubmit={submit} className={styles.form} aria-label="Second factor" noValidate>
+    <form onSubmit={submit} className={formStyles.form} aria-label="Second factor" noValidate>
       <FormProblem form={form} />
       <Controller
         control={form.control}
         name="secondFactorRoles"
         render={({ field: { value, onChange }, fieldState }) => (
-          <Checkbox.Group
+          <CheckList
             label="Who must have a second factor"
-            description="Whoever has none is signed out at once and sets one up right after the password. Everybody else may add one on their profile."
+            options={OPTIONS}
             value={value}
             onChange={onChange}
             error={fieldState.error?.message}
-          >
-            <div className={styles.roles}>
-              {ROLES.map((role) => (
-                <Checkbox key={role} value={role} label={ROLE_NAMES[role]} />
-              ))}
-            </div>
-          </Checkbox.Group>
+          />
         )}
       />
-      <div className={styles.acts}>
+      <p className={formStyles.hint}>
+        Whoever has none is signed out at once and sets one up right after the password. Everybody else may add one on
+        their profile.
+      </p>
+      <div className={formStyles.actions}>
         <Button type="submit" loading={isSubmitting} disabled={!isDirty}>
           Save
         </Button>

@@ -8,6 +8,7 @@ import {
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { CodeField } from "../../components/person/code-field.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { ApiProblem } from "../../lib/api/api-problem.ts";
 import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
@@ -43,8 +44,18 @@ export function CodeStep({ asked: { ticket, kinds }, onBack }: Props) {
     }
   });
 
+  if (isOver) {
+    return (
+      <div className={formStyles.form}>
+        <FormProblem form={form} />
+        <Button fullWidth autoFocus onClick={onBack}>
+          Back to the password
+        </Button>
+      </div>
+    );
+  }
   return (
-    <form onSubmit={submit} className={styles.form} noValidate>
+    <form onSubmit={submit} className={formStyles.form} noValidate>
       <FormProblem form={form} />
       {kinds.includes("passkey") && (
         <PasskeyButton
@@ -77,7 +88,7 @@ export function CodeStep({ asked: { ticket, kinds }, onBack }: Props) {
           {...form.register("recoveryCode", { required: "Please enter the code." })}
         />
       )}
-      <Button type="submit" fullWidth loading={isSubmitting} disabled={isOver}>
+      <Button type="submit" fullWidth loading={isSubmitting}>
         Sign in
       </Button>
       <div className={styles.ways}>

@@ -3,9 +3,9 @@ import type { SecondFactorAsked } from "@smartsupport/contracts";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Dialog } from "../../components/ui/dialog.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
-import styles from "./lapsed-dialog.module.css";
 import { SecondStep } from "./second-step.tsx";
 import { useSession } from "./use-session.ts";
 
@@ -33,7 +33,7 @@ export function LapsedDialog() {
   }
   return (
     <Dialog opened title="Please sign in again">
-      <form onSubmit={submit} className={styles.form} noValidate>
+      <form onSubmit={submit} className={formStyles.form} noValidate>
         <p>You were signed out. What you wrote on this page is still here.</p>
         <FormProblem form={form} />
         <input type="email" name="username" autoComplete="username" value={user?.email ?? ""} readOnly hidden />
@@ -45,7 +45,7 @@ export function LapsedDialog() {
           aria-invalid={errors.password || errors.root?.problem ? true : undefined}
           {...form.register("password", { required: "Please enter your password." })}
         />
-        <div className={styles.actions}>
+        <div className={formStyles.sheetActions}>
           <Button variant="subtle" onClick={() => void signOut()}>
             Leave
           </Button>

@@ -2,10 +2,10 @@ import { Button } from "@mantine/core";
 import type { PasskeyAnswer, PasskeyAsked, SessionGrant } from "@smartsupport/contracts";
 import { IconFingerprint } from "@tabler/icons-react";
 import { useState } from "react";
+import formStyles from "../../components/ui/form.module.css";
 import { Icon } from "../../components/ui/icon.tsx";
 import { ApiProblem } from "../../lib/api/api-problem.ts";
 import { passkeysWork } from "../../lib/passkeys/passkeys-work.ts";
-import styles from "./second-step.module.css";
 import { useSession } from "./use-session.ts";
 
 type Props = {
@@ -47,7 +47,7 @@ export function PasskeyButton({ label, ask, answer }: Props) {
       >
         {label}
       </Button>
-      <p role="alert" className={styles.problem}>
+      <p role="alert" className={formStyles.problem}>
         {problem}
       </p>
     </>

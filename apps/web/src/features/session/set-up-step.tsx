@@ -11,6 +11,7 @@ import { useForm } from "react-hook-form";
 import { AppSecretBox } from "../../components/person/app-secret-box.tsx";
 import { CodeField } from "../../components/person/code-field.tsx";
 import { RecoveryCodeList } from "../../components/person/recovery-code-list.tsx";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
@@ -50,7 +51,7 @@ export function SetUpStep({ asked: { ticket }, onBack }: Props) {
 
   if (done) return <RecoveryCodeList codes={done.recoveryCodes} onKept={() => enter(done)} />;
   return (
-    <form onSubmit={submit} className={styles.form} noValidate>
+    <form onSubmit={submit} className={formStyles.form} noValidate>
       <p>Your role needs a second step at sign-in. It takes a minute, once.</p>
       <FormProblem form={form} />
       {secret ? <AppSecretBox secret={secret} /> : !errors.root && <SkeletonText lines={4} label="Loading" />}

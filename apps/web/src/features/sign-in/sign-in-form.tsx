@@ -3,6 +3,7 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { beginPasskeySignIn, login, type SecondFactorAsked, signInWithPasskey } from "@smartsupport/contracts";
 import { useForm } from "react-hook-form";
 import { Link } from "react-router-dom";
+import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { KeyHint } from "../../components/ui/key-hint.tsx";
 import { Logo } from "../../components/ui/logo.tsx";
@@ -43,7 +44,7 @@ export function SignInForm({ organizationName, onAsked }: Props) {
       <p className={styles.lead}>
         {organizationName ? `To the service desk of ${organizationName}.` : "To your service desk."}
       </p>
-      <form onSubmit={submit} className={styles.form} noValidate>
+      <form onSubmit={submit} className={formStyles.form} noValidate>
         <FormProblem form={form} />
         <TextInput
           label="Work e-mail"

@@ -1,24 +1,21 @@
 import { Button } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { listTickets } from "@smartsupport/contracts";
-import { useState } from "react";
+import { countTickets, listTickets } from "@smartsupport/contracts";
 import { Link, useSearchParams } from "react-router-dom";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
+import { SearchField } from "../../components/ui/search-field.tsx";
 import { SectionCard } from "../../components/ui/section-card.tsx";
 import { SkeletonRows } from "../../components/ui/skeleton.tsx";
-import { myView, type Show } from "../../features/my-tickets/my-views.ts";
-import { SearchBox } from "../../features/my-tickets/search-box.tsx";
+import { TabLinks } from "../../components/ui/tab-links.tsx";
+import { MY_VIEWS, myView, type Show } from "../../features/my-tickets/my-views.ts";
 import { TicketList } from "../../features/my-tickets/ticket-list.tsx";
-import { ViewTabs } from "../../features/my-tickets/view-tabs.tsx";
 import { useOperationPages } from "../../lib/api/use-operation-pages.ts";
+import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import styles from "./my-tickets.module.css";
 
 const PAGE = 25;
-/** How long the typing pauses before the search begins. */
-const PAUSE_MS = 250;
 
 /** All of one's own tickets, in three drawers, with a search. Drawer and words stand in the address. */
 export function MyTicketsPage() {
@@ -30,20 +27,29 @@ export function MyTicketsPage() {
   const tickets = useOperationPages(listTickets, { query }, { keepPrevious: true });
 
   const linkTo = (show: Show) => `/tickets?${new URLSearchParams({ show, ...(words ? { q: words } : {}) })}`;
-  const [typed, setTyped] = useState(words);
   const look = (q: string) => setSearch({ show: view.show, ...(q ? { q } : {}) }, { replace: true });
-  const lookSoon = useDebouncedCallback((q: string) => look(q.trim()), PAUSE_MS);
-  const write = (q: string) => {
-    setTyped(q);
-    lookSoon(q);
-  };
+  const counts = useOperationQuery(countTickets, {}).data?.views;
+  // Those with news say how many.
+  const tabs = MY_VIEWS.map(({ show, label, view: name }) => ({
+    label,
+    to: linkTo(show),
+    count: show === "past" ? undefined : counts?.[name] || undefined,
+    isHere: show === view.show,
+  }));
 
   return (
     <>
       <PageHeader title="My tickets" />
       <div className={styles.bar}>
-        <ViewTabs show={view.show} linkTo={linkTo} />
-        <SearchBox value={typed} onChange={write} />
+        <TabLinks label="My tickets" tabs={tabs} isBare />
+        <SearchField
+          label="Search my tickets"
+          placeholder="Search number, subject, words"
+          maxLength={200}
+          value={words}
+          onChange={look}
+          className={styles.search}
+        />
       </div>
       {tickets.isPending && (
         <SectionCard>
@@ -54,7 +60,7 @@ export function MyTicketsPage() {
         <ErrorState title="Your tickets did not load." problem={tickets.error} retry={() => void tickets.refetch()} />
       )}
       {tickets.isSuccess && tickets.items.length === 0 && (
-        <Nothing view={view} words={words} onClear={() => write("")} />
+        <Nothing view={view} words={words} onClear={() => look("")} />
       )}
       {tickets.items.length > 0 && (
         <SectionCard>

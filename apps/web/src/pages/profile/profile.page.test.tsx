@@ -74,11 +74,15 @@ test("names are changed here, what an admin keeps is only read", async () => {
 
 test("a wrong password is told at its field, and neither field is emptied", async () => {
   const { user } = open();
-  mock(changeMyPassword, refusal("wrong_credentials"));
+  const message = "This is not your present password.";
+  mock(
+    changeMyPassword,
+    refusal("wrong_credentials", { detail: message, errors: [{ path: "currentPassword", message }] }),
+  );
   await user.type(await screen.findByLabelText("Current password"), "not mine at all");
   await user.type(screen.getByLabelText("New password"), "seven lost umbrellas");
   await user.click(screen.getByRole("button", { name: "Change password" }));
-  expect(await screen.findByText("This is not your password.")).toBeTruthy();
+  expect(await screen.findByText(message)).toBeTruthy();
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText("Current password")));
   expect(screen.getByLabelText("New password")).toHaveProperty("value", "seven lost umbrellas");
 });
