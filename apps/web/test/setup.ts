@@ -1,6 +1,8 @@
 import { cleanup, configure } from "@testing-library/react";
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { forgetKeepers } from "../src/lib/drafts/keepers.ts";
 import "./browser-gaps.ts";
+import { mockDrafts } from "./drafts.ts";
 import { breaches } from "./mock.ts";
 import { server } from "./server.ts";
 
@@ -16,7 +18,11 @@ beforeAll(() => {
   });
 });
 
+// Wherever somebody writes, the desk keeps what they write.
+beforeEach(() => void mockDrafts());
+
 afterEach(() => {
+  forgetKeepers();
   cleanup();
   server.resetHandlers();
   localStorage.clear();

@@ -30,6 +30,7 @@ export const PROBLEM_STATUS = {
   illegal_transition: 409,
   already_assigned: 409,
   stale_version: 409,
+  stale_draft: 409,
   idempotency_key_reused: 409,
   request_in_progress: 409,
   company_id_taken: 409,

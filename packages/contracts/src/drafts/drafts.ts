@@ -4,10 +4,10 @@ import { attachment } from "../files/attachments.ts";
 import { operation } from "../operation.ts";
 import { id, moment, prose } from "../primitives.ts";
 
-/** Where words are being written: a new ticket, a reply to a ticket, or a note on it. */
+/** Where words are being written: a new ticket, a reply to one, a note on one, or what is still wrong with one. */
 export const draftPlace = z
   .string()
-  .regex(/^(new-ticket|(reply|note):[A-Z]{1,6}\d{4,9})$/, "This is no place to keep a draft for.");
+  .regex(/^(new-ticket|(reply|note|reopen):[A-Z]{1,6}\d{4,9})$/, "This is no place to keep a draft for.");
 
 /** What a draft may hold is more than what may be sent: words that are too long are not lost. */
 const MAX_WORDS = 60_000;
@@ -77,7 +77,7 @@ export const saveDraft = operation({
   id: "saveDraft",
   method: "PUT",
   path: "/drafts/:place",
-  summary: "Keep what is being written, its files included; a stale version is refused with the present draft",
+  summary: "Keep what is being written, its files included; a stale one is refused with the present draft",
   tag: "Drafts",
   access: "resource",
   params: placeParams,
@@ -88,7 +88,7 @@ export const saveDraft = operation({
     seen: z.strictObject({ sendKey: id, version: z.number().int().min(1) }).nullable(),
   }),
   response: draft,
-  errors: ["stale_version"],
+  errors: ["stale_draft"],
 });
 
 export const discardDraft = operation({

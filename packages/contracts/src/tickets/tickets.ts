@@ -87,7 +87,7 @@ export const createTicket = operation({
     requesterEmail: z.email().optional(),
   }),
   response: ticket,
-  errors: ["upload_already_used", "stale_version"],
+  errors: ["upload_already_used", "stale_draft"],
 });
 
 export const getTicket = operation({

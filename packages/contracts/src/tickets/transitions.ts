@@ -47,7 +47,7 @@ export const transitionForms = {
     /** Asked of staff. */
     reason: prose(2000).optional(),
   }),
-  reopen: z.strictObject({ action: z.literal("reopen"), comment: prose(BODY).optional(), uploadIds }),
+  reopen: z.strictObject({ action: z.literal("reopen"), comment: prose(BODY).optional(), uploadIds, draftKey }),
   withdraw: z.strictObject({ action: z.literal("withdraw"), reason: words(2000) }),
   undo_reject: z.strictObject({ action: z.literal("undo_reject") }),
   merge: z.strictObject({

@@ -78,11 +78,11 @@ describe("a draft", () => {
     expect(two).toMatchObject({ version: 2, sendKey: one.sendKey });
     for (const stale of [seen, null]) {
       const save = saveDraft(staff, place, say("three", { seen: stale }));
-      await expect(save).rejects.toMatchObject({ code: "stale_version", facts: { current: two } });
+      await expect(save).rejects.toMatchObject({ code: "stale_draft", facts: { current: two } });
     }
     await discardDraft(staff, place);
     const again = { seen: { sendKey: two.sendKey, version: 2 } };
-    const gone = { code: "stale_version", facts: { current: null } };
+    const gone = { code: "stale_draft", facts: { current: null } };
     await expect(saveDraft(staff, place, say("three", again))).rejects.toMatchObject(gone);
     // A new one at the same place is another draft, whatever its version.
     const fresh = await saveDraft(staff, place, say("new"));
@@ -205,13 +205,13 @@ describe("sending it", () => {
     const { sendKey: draftKey } = await saveDraft(staff, `reply:${number}`, say("Old"));
     await discardDraft(staff, `reply:${number}`);
     const send = () => addComment(staff, number, { body: "Old", draftKey });
-    await expect(send()).rejects.toMatchObject({ code: "stale_version", facts: { current: null } });
+    await expect(send()).rejects.toMatchObject({ code: "stale_draft", facts: { current: null } });
     const fresh = await saveDraft(staff, `reply:${number}`, say("New"));
-    await expect(send()).rejects.toMatchObject({ code: "stale_version", facts: { current: fresh } });
+    await expect(send()).rejects.toMatchObject({ code: "stale_draft", facts: { current: fresh } });
     // A key of one place does not send another's.
     const elsewhere = await filed();
     const foreign = addComment(staff, elsewhere.number, { body: "x", draftKey: fresh.sendKey });
-    await expect(foreign).rejects.toMatchObject({ code: "stale_version" });
+    await expect(foreign).rejects.toMatchObject({ code: "stale_draft" });
     expect(await countOf(id)).toBe(0);
   });
 });

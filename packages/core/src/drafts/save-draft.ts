@@ -36,7 +36,7 @@ export async function saveDraft(ctx: Ctx, place: string, { body, uploadIds, seen
 }
 
 export function staleDraft(current: Draft | null): CoreError {
-  return new CoreError("stale_version", {
+  return new CoreError("stale_draft", {
     detail: current ? "This was changed on another device." : "This was sent or thrown away on another device.",
     facts: { current },
   });

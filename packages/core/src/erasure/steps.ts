@@ -1,8 +1,8 @@
 import { ERASABLE_TABLES, type ErasableName, readErasable, writeErased } from "@smartsupport/database";
 import { eraseAnswers } from "./erase-answers.ts";
 import { eraseSelf } from "./erase-self.ts";
-import { erasedRow } from "./erased-rows.ts";
 import { eraseUnsent } from "./erase-unsent.ts";
+import { erasedRow } from "./erased-rows.ts";
 import type { ErasureStep } from "./erasure-job.ts";
 
 const ROWS_AT_ONCE = 200;

@@ -41,7 +41,8 @@ async function moveAlone(ctx: Ctx, number: string, body: MoveAlone, seenVersion:
     if (body.action === "follow_up") return followUp(tx, ctx, ticket, body, seenVersion);
     const { number: own } = ticket;
     const draftKey = "draftKey" in body ? body.draftKey : undefined;
-    const sent = await sendOnce(tx, ctx, { place: `reply:${own}`, draftKey }, async () => {
+    const place = body.action === "reopen" ? `reopen:${own}` : `reply:${own}`;
+    const sent = await sendOnce(tx, ctx, { place, draftKey }, async () => {
       await move(tx, ctx, ticket, body, seenVersion);
       return { number: own, id: ticket.id, at: ctx.now.toISOString() };
     });

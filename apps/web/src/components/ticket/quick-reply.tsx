@@ -5,6 +5,7 @@ import { useFileIntake } from "../../lib/files/use-file-intake.ts";
 import { FilePicker } from "../ui/file-picker.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { UploadList } from "../ui/upload-list.tsx";
+import { DraftChoice } from "./draft-choice.tsx";
 import styles from "./reply-box.module.css";
 import type { Reply } from "./use-reply.ts";
 
@@ -12,7 +13,7 @@ type Props = { reply: Reply; label: string; sendLabel?: string };
 
 /** A reply in one line that grows, for places where the question stands right above it. */
 export function QuickReply({ reply, label, sendLabel = "Send" }: Props) {
-  const { text, write, uploads, send, problem, isSending } = reply;
+  const { text, write, uploads, send, problem, isSending, draft } = reply;
   const line = useRef<HTMLDivElement>(null);
   const isOver = useFileIntake(line, uploads.add);
   const submit = (event: FormEvent) => {
@@ -24,6 +25,7 @@ export function QuickReply({ reply, label, sendLabel = "Send" }: Props) {
   };
   return (
     <form onSubmit={submit} className={styles.quick} data-over={isOver || undefined} noValidate>
+      <DraftChoice draft={draft} what="reply" />
       <div ref={line} className={styles.line}>
         <Textarea
           className={styles.field}

@@ -16,9 +16,9 @@ export function ReopenForm({ ticket, onCancel }: Props) {
   const move = useRequesterMove(ticket);
   const foot = useRef<HTMLDivElement>(null);
   const { text, write, uploads, send, problem, isSending } = useReply({
-    draftName: `reopen.${ticket.id}`,
-    onSend: async (comment, uploadIds) => {
-      await move.mutateAsync({ action: "reopen", comment, uploadIds });
+    place: `reopen:${ticket.number}`,
+    onSend: async ({ words, ...along }) => {
+      await move.mutateAsync({ action: "reopen", comment: words, ...along });
       toastDone(`${ticket.number} is open again.`);
     },
   });

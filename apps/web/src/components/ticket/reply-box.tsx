@@ -7,6 +7,8 @@ import { Icon } from "../ui/icon.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { MarkdownField } from "../ui/markdown-field.tsx";
 import { UploadList } from "../ui/upload-list.tsx";
+import { DraftChoice } from "./draft-choice.tsx";
+import { DraftMark } from "./draft-mark.tsx";
 import styles from "./reply-box.module.css";
 import type { Reply } from "./use-reply.ts";
 
@@ -14,7 +16,7 @@ type Props = { reply: Reply; label: string; placeholder?: string; sendLabel: str
 
 /** Writes a comment or an answer: Markdown, files by drop, paste or picker, Ctrl+Enter sends. */
 export function ReplyBox({ reply, label, placeholder, sendLabel }: Props) {
-  const { text, write, uploads, send, problem, isSending } = reply;
+  const { text, write, uploads, send, problem, isSending, draft } = reply;
   const foot = useRef<HTMLDivElement>(null);
   const isOver = useFileIntake(foot, uploads.add);
   const submit = (event: FormEvent) => {
@@ -23,6 +25,7 @@ export function ReplyBox({ reply, label, placeholder, sendLabel }: Props) {
   };
   return (
     <form onSubmit={submit} className={styles.box} data-over={isOver || undefined} noValidate>
+      <DraftChoice draft={draft} what="reply" />
       <MarkdownField
         label={label}
         value={text}
@@ -30,6 +33,7 @@ export function ReplyBox({ reply, label, placeholder, sendLabel }: Props) {
         placeholder={placeholder}
         minRows={3}
         onSubmit={() => void send()}
+        aside={<DraftMark draft={draft} />}
         footer={
           <div ref={foot} className={styles.foot}>
             <UploadList uploads={uploads} />

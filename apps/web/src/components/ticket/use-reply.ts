@@ -1,14 +1,20 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import { readDraft, writeDraft } from "../../lib/drafts/local-draft.ts";
+import { useId, useState } from "react";
+import type { DraftContent } from "../../lib/drafts/draft-content.ts";
+import { draftOfProblem, isDraftProblem } from "../../lib/drafts/draft-problem.ts";
+import { sendingOf, useSending, whileSending } from "../../lib/drafts/sending.ts";
+import { useDraft } from "../../lib/drafts/use-draft.ts";
+import { useDraftFiles } from "../../lib/drafts/use-draft-files.ts";
 import { FILE_MISSING, useUploads } from "../../lib/files/use-uploads.ts";
 import { moveProblem } from "./move-problem.ts";
-import { replyOnItsWay, whileOnItsWay } from "./replies-on-their-way.ts";
+
+/** What goes to the desk: the words, the files, and the draft they end. */
+export type ReplySend = { words: string; uploadIds: string[]; draftKey?: string };
 
 type Options = {
-  /** Under which the words are kept in this browser until they are sent. */
-  draftName: string;
+  /** Where the draft of it is kept. */
+  place: `${"reply" | "note" | "reopen"}:${string}`;
   /** May throw an ApiProblem: then every word and file stays. */
-  onSend: (words: string, uploadIds: string[]) => Promise<unknown>;
+  onSend: (send: ReplySend) => Promise<unknown>;
 };
 
 export type Reply = ReturnType<typeof useReply>;
@@ -17,59 +23,49 @@ export type Reply = ReturnType<typeof useReply>;
  * The words and files of one reply, from the first letter to the moment they are sent. The page may show another box for them
  * meanwhile (the answer was heard before its request ended): that one stays empty, unless they come back.
  */
-export function useReply({ draftName, onSend }: Options) {
-  const [text, setText] = useState(() => (replyOnItsWay(draftName) ? "" : asText(readDraft(draftName))));
-  const latest = useRef(text);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isSending, setIsSending] = useState(false);
+export function useReply({ place, onSend }: Options) {
+  const draft = useDraft(place, isEmpty);
+  const { content, keeper } = draft;
   const uploads = useUploads();
+  const [problem, setProblem] = useState<string | null>(null);
+  const me = useId();
+  const sender = useSending(place);
+  useDraftFiles(draft, uploads);
+  const isElsewhere = sender !== null && sender !== me;
+  const text = isElsewhere ? "" : content.body.words;
 
-  const write = useCallback(
-    (words: string) => {
-      latest.current = words;
-      setText(words);
-      setProblem(null);
-      writeDraft(draftName, words.trim() ? words : null);
-    },
-    [draftName],
-  );
-
-  useEffect(() => {
-    let isShown = true;
-    void replyOnItsWay(draftName)?.then(() => {
-      if (isShown && latest.current === "") write(asText(readDraft(draftName)));
-    });
-    return () => {
-      isShown = false;
-    };
-  }, [draftName, write]);
+  const write = (words: string) => {
+    setProblem(null);
+    keeper.change({ ...keeper.state.content, body: { ...keeper.state.content.body, words } });
+  };
 
   const send = async () => {
-    if (isSending) return;
+    if (sendingOf(place) !== null) return;
     if (text.trim() === "") return setProblem("Please write something.");
-    await whileOnItsWay(draftName, sendNow);
+    if (draft.conflict) return setProblem("Please choose first which of the two you mean.");
+    await whileSending(place, me, sendNow);
   };
 
   const sendNow = async () => {
     setProblem(null);
-    setIsSending(true);
     try {
       const uploadIds = await uploads.settle();
       if (!uploadIds) return setProblem(FILE_MISSING);
-      await onSend(text, uploadIds);
-      // What was typed meanwhile was not sent: it stays.
-      if (latest.current === text) write("");
+      const sent = keeper.state.content;
+      await keeper.flush();
+      if (keeper.state.conflict) return;
+      await onSend({ words: sent.body.words, uploadIds, ...(keeper.sendKey && { draftKey: keeper.sendKey }) });
+      keeper.sent(sent);
       uploads.clear();
     } catch (error) {
-      setProblem(moveProblem(error));
-    } finally {
-      setIsSending(false);
+      if (isDraftProblem(error)) keeper.refused(draftOfProblem(error));
+      else setProblem(moveProblem(error));
     }
   };
 
-  return { text, write, uploads, send, problem, isSending };
+  return { text, write, uploads, send, problem, isSending: sender === me, draft };
 }
 
-function asText(value: unknown): string {
-  return typeof value === "string" ? value : "";
+function isEmpty({ body, files }: DraftContent): boolean {
+  return body.words.trim() === "" && files.length === 0;
 }

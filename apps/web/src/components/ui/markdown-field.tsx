@@ -21,6 +21,8 @@ type Props = {
   onSubmit?: () => void;
   /** Under the text, inside the frame: files, buttons. */
   footer?: ReactNode;
+  /** Beside the tools: whether it is saved. */
+  aside?: ReactNode;
   minRows?: number;
   /** In a dialog: the first thing to write in. */
   "data-autofocus"?: boolean;
@@ -37,6 +39,7 @@ export function MarkdownField({
   error,
   onSubmit,
   footer,
+  aside,
   minRows = 5,
   ref,
   ...rest
@@ -68,6 +71,7 @@ export function MarkdownField({
       <div className={styles.frame} data-error={error ? true : undefined}>
         <div className={styles.head}>
           <MarkdownToolbar area={area} disabled={isPreview} />
+          {aside}
           <SegmentedControl
             aria-label={`${label}: write or preview`}
             data={[

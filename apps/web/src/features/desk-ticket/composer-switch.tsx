@@ -1,5 +1,6 @@
 import type { Ticket } from "@smartsupport/contracts";
 import { IconLock, IconMessage } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { Icon } from "../../components/ui/icon.tsx";
 import { KeyHint } from "../../components/ui/key-hint.tsx";
 import styles from "./composer.module.css";
@@ -12,10 +13,12 @@ type Props = {
   /** First name of the requester. */
   name: string;
   watchers: number;
+  /** At the end of the line: whether the words are saved. */
+  children?: ReactNode;
 };
 
 /** Reply or note, and beside it who will read the words. */
-export function ComposerSwitch({ mode, onChange, may, name, watchers }: Props) {
+export function ComposerSwitch({ mode, onChange, may, name, watchers, children }: Props) {
   const choices = [
     { value: "reply" as const, label: "Reply", icon: IconMessage, key: "r", isOffered: may.comment },
     { value: "note" as const, label: "Note", icon: IconLock, key: "n", isOffered: may.note },
@@ -48,6 +51,7 @@ export function ComposerSwitch({ mode, onChange, may, name, watchers }: Props) {
       ) : (
         <p className={styles.to}>{toWords(name, watchers)}</p>
       )}
+      <span className={styles.mark}>{children}</span>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { addComment, addNote, type Ticket, type TransitionBody } from "@smartsupport/contracts";
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
+import { aDraft, mockDrafts } from "../../../test/drafts.ts";
 import { mock, refusal } from "../../../test/mock.ts";
 import { renderPart } from "../../../test/render-app.tsx";
 import { aComment, anId, aTicket, hoursAgo } from "../../../test/tickets.ts";
@@ -14,13 +15,15 @@ function draw(change: Partial<Ticket> = {}) {
   return { onMove, ...renderPart(<Composer ticket={{ ...ticket, ...change }} onMove={onMove} />) };
 }
 
-test("a reply goes to the requester, and the composer is empty afterwards", async () => {
+test("a reply goes to the requester with its draft, and the composer is empty afterwards", async () => {
+  const desk = mockDrafts();
   const said = mock(addComment, aComment({ body: "Try again now." }));
   const { user } = draw();
   await user.type(screen.getByRole("textbox", { name: "Reply to Maria" }), "Try again now.");
   await user.click(screen.getByRole("button", { name: "Send" }));
   await waitFor(() => expect(screen.getByRole("textbox")).toHaveProperty("value", ""));
-  expect(said.map(({ body }) => body)).toEqual([{ body: "Try again now.", uploadIds: [] }]);
+  const draftKey = desk.kept.get("reply:TX0100")?.sendKey;
+  expect(said.map(({ body }) => body)).toEqual([{ body: "Try again now.", uploadIds: [], draftKey }]);
 });
 
 test("a note says who cannot see it, is added instead of sent, and offers nothing that reaches the requester", async () => {
@@ -48,14 +51,51 @@ test("switching never turns a note into a reply: each keeps its own words", asyn
   expect(screen.getByRole("textbox")).toHaveProperty("value", "For Maria");
 });
 
+test("a draft begun elsewhere is there, and what another device wrote meanwhile is not written over", async () => {
+  const note = aDraft("note:TX0100", "Half a note");
+  const desk = mockDrafts([note]);
+  const { user } = draw();
+  const box = await screen.findByRole("textbox", { name: /Internal note/ });
+  expect(box).toHaveProperty("value", "Half a note");
+  desk.kept.set(note.place, { ...note, body: { words: "From the phone" }, version: 2 });
+  await user.type(box, " from here");
+  const choice = await screen.findByRole("alert", { name: "Two drafts" });
+  expect(within(choice).getByText("From the phone")).toBeTruthy();
+  expect(box).toHaveProperty("value", "Half a note from here");
+  await user.click(within(choice).getByRole("button", { name: "Keep what stands here" }));
+  await waitFor(() => expect(desk.kept.get(note.place)?.body.words).toBe("Half a note from here"));
+  expect(screen.queryByRole("alert", { name: "Two drafts" })).toBeNull();
+});
+
+test("words that were sent from another device are not sent once more", async () => {
+  const desk = mockDrafts();
+  const { user } = draw();
+  await user.type(screen.getByRole("textbox"), "Try now");
+  await screen.findByText(/Draft saved/);
+  desk.kept.clear();
+  const said = mock(addComment, refusal("stale_draft", { current: null }));
+  await user.click(screen.getByRole("button", { name: "Send" }));
+  await user.click(await screen.findByRole("button", { name: "Throw it away" }));
+  expect(screen.getByRole("textbox")).toHaveProperty("value", "");
+  expect(said).toHaveLength(1);
+});
+
 test("words can ask or resolve on their way, where the ticket may be asked or resolved", async () => {
   const { user, onMove } = draw();
   await user.type(screen.getByRole("textbox"), "Which floor?");
   await user.click(screen.getByRole("button", { name: "Send and ask" }));
-  await waitFor(() => expect(onMove).toHaveBeenCalledWith({ action: "ask", question: "Which floor?", uploadIds: [] }));
+  await waitFor(() =>
+    expect(onMove).toHaveBeenCalledWith(
+      expect.objectContaining({ action: "ask", question: "Which floor?", uploadIds: [] }),
+    ),
+  );
   await user.type(screen.getByRole("textbox"), "New cable.");
   await user.click(screen.getByRole("button", { name: "Send and resolve" }));
-  await waitFor(() => expect(onMove).toHaveBeenCalledWith({ action: "resolve", note: "New cable.", uploadIds: [] }));
+  await waitFor(() =>
+    expect(onMove).toHaveBeenCalledWith(
+      expect.objectContaining({ action: "resolve", note: "New cable.", uploadIds: [] }),
+    ),
+  );
 });
 
 test("a ticket that may be neither asked nor resolved only takes words", () => {

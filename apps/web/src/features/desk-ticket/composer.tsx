@@ -1,5 +1,7 @@
 import type { Ticket, TransitionBody } from "@smartsupport/contracts";
 import { type FormEvent, type KeyboardEvent, lazy, Suspense, useRef, useState } from "react";
+import { DraftChoice } from "../../components/ticket/draft-choice.tsx";
+import { DraftMark } from "../../components/ticket/draft-mark.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { UploadList } from "../../components/ui/upload-list.tsx";
 import { useFileIntake } from "../../lib/files/use-file-intake.ts";
@@ -16,7 +18,7 @@ type Props = { ticket: Ticket; onMove: (body: TransitionBody) => Promise<Ticket>
 /** Docks under the conversation. A reply goes to the requester; a note looks different all over, and stays inside. */
 export function Composer({ ticket, onMove }: Props) {
   const composer = useComposer(ticket, onMove);
-  const { mode, setMode, text, write, uploads, problem, send } = composer;
+  const { mode, setMode, text, write, uploads, problem, send, draft } = composer;
   const area = useRef<HTMLTextAreaElement>(null);
   const foot = useRef<HTMLDivElement>(null);
   const [isPreview, setIsPreview] = useState(false);
@@ -54,7 +56,10 @@ export function Composer({ ticket, onMove }: Props) {
         aria-label={mode === "note" ? "Internal note" : `Reply to ${name}`}
         noValidate
       >
-        <ComposerSwitch mode={mode} onChange={open} may={may} name={name} watchers={ticket.watchers.length} />
+        <ComposerSwitch mode={mode} onChange={open} may={may} name={name} watchers={ticket.watchers.length}>
+          <DraftMark draft={draft} />
+        </ComposerSwitch>
+        <DraftChoice draft={draft} what={mode} />
         <div className={styles.middle}>
           <textarea
             ref={area}

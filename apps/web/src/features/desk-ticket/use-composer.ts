@@ -5,7 +5,6 @@ import { useReply } from "../../components/ticket/use-reply.ts";
 import { call } from "../../lib/api/call.ts";
 import { useIdempotencyKey } from "../../lib/api/idempotency-key.ts";
 import { operationKey } from "../../lib/api/operation-key.ts";
-import { readDraft } from "../../lib/drafts/local-draft.ts";
 import { refreshAround } from "../../lib/tickets/refresh-tickets.ts";
 
 export type ComposerMode = "reply" | "note";
@@ -20,8 +19,7 @@ export function useComposer(ticket: Ticket, onMove: (body: TransitionBody) => Pr
   const noteKey = useIdempotencyKey(addNote);
   const along = useRef<Along>(null);
   const params = { number: ticket.number };
-  const drafts = { reply: `reply.${ticket.id}`, note: `note.${ticket.id}` };
-  const [mode, setMode] = useState<ComposerMode>(() => firstMode(ticket, drafts));
+  const [chosen, setMode] = useState<ComposerMode | null>(null);
 
   const sent = () => {
     refreshAround(client, ticket.number);
@@ -29,12 +27,12 @@ export function useComposer(ticket: Ticket, onMove: (body: TransitionBody) => Pr
   };
 
   const reply = useReply({
-    draftName: drafts.reply,
-    onSend: async (words, uploadIds) => {
-      if (along.current === "ask") await onMove({ action: "ask", question: words, uploadIds });
-      else if (along.current === "resolve") await onMove({ action: "resolve", note: words, uploadIds });
+    place: `reply:${ticket.number}`,
+    onSend: async ({ words, ...more }) => {
+      if (along.current === "ask") await onMove({ action: "ask", question: words, ...more });
+      else if (along.current === "resolve") await onMove({ action: "resolve", note: words, ...more });
       else {
-        const input = { params, body: { body: words, uploadIds } };
+        const input = { params, body: { body: words, ...more } };
         await call(addComment, input, { idempotencyKey: replyKey.keyFor(input) });
         replyKey.forget();
         sent();
@@ -42,25 +40,27 @@ export function useComposer(ticket: Ticket, onMove: (body: TransitionBody) => Pr
     },
   });
   const note = useReply({
-    draftName: drafts.note,
-    onSend: async (words, uploadIds) => {
-      const input = { params, body: { body: words, uploadIds } };
+    place: `note:${ticket.number}`,
+    onSend: async ({ words, ...more }) => {
+      const input = { params, body: { body: words, ...more } };
       await call(addNote, input, { idempotencyKey: noteKey.keyFor(input) });
       noteKey.forget();
       sent();
     },
   });
 
+  // Where somebody left a note half written, the note comes first.
+  const hasOnlyNote = note.text !== "" && reply.text === "";
+  const mode = chosen ?? (!ticket.may.comment || (ticket.may.note && hasOnlyNote) ? "note" : "reply");
   const current = mode === "note" ? note : reply;
   const send = (what: Along = null) => {
     along.current = mode === "note" ? null : what;
     return current.send();
   };
-  return { mode, setMode, ...current, send };
-}
-
-/** Where somebody left a note half written, the note comes first. */
-function firstMode({ may }: Ticket, drafts: { reply: string; note: string }): ComposerMode {
-  if (!may.comment) return "note";
-  return may.note && readDraft(drafts.note) && !readDraft(drafts.reply) ? "note" : "reply";
+  // Whoever writes has chosen: the mode does not turn under their hands.
+  const write = (words: string) => {
+    setMode(mode);
+    current.write(words);
+  };
+  return { mode, setMode, ...current, write, send };
 }

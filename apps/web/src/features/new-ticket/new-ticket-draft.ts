@@ -1,37 +1,23 @@
-import { z } from "zod";
-import { readDraft, writeDraft } from "../../lib/drafts/local-draft.ts";
-import type { KeptUpload } from "../../lib/files/uploads.ts";
+import type { DraftBody } from "@smartsupport/contracts";
+import type { DraftContent } from "../../lib/drafts/draft-content.ts";
 import { EMPTY_TICKET, type NewTicketValues } from "./values.ts";
 
-const values = z.object({
-  categoryId: z.string(),
-  subCategoryId: z.string().nullable(),
-  subject: z.string(),
-  description: z.string(),
-  scheduledDate: z.string().nullable(),
-  fields: z.record(z.string(), z.unknown()),
-});
-const upload = z.object({ id: z.string(), name: z.string(), size: z.number(), arrivedAt: z.iso.datetime() });
-const draft = z.object({ values, files: z.array(upload) });
-
-export type NewTicketDraft = { values: NewTicketValues; files: KeptUpload[] };
-
-/** What this person had begun to write in this browser; null when nothing. */
-export function readNewTicketDraft(accountId: string): NewTicketDraft | null {
-  return draft.safeParse(readDraft(name(accountId))).data ?? null;
+/** The form's values as the draft keeps them. */
+export function draftBodyOf({ description, ...ticket }: NewTicketValues): DraftBody {
+  return { words: description, ticket };
 }
 
-/** Keeps it; a ticket without words and files is forgotten. Answers whether something is kept. */
-export function writeNewTicketDraft(accountId: string, kept: NewTicketDraft): boolean {
-  const hasWords = JSON.stringify({ ...kept.values, categoryId: "" }) !== JSON.stringify(EMPTY_TICKET);
-  const isWorthIt = hasWords || kept.files.length > 0;
-  return writeDraft(name(accountId), isWorthIt ? kept : null) && isWorthIt;
+/** And back, into the form. */
+export function valuesOf({ words, ticket }: DraftBody): NewTicketValues {
+  return { ...EMPTY_TICKET, ...ticket, description: words };
 }
 
-export function forgetNewTicketDraft(accountId: string): void {
-  writeDraft(name(accountId), null);
+/** A category alone is no ticket worth keeping. */
+export function isEmptyTicket({ body, files }: DraftContent): boolean {
+  const values = { ...valuesOf(body), categoryId: "" };
+  return files.length === 0 && JSON.stringify(values) === JSON.stringify(reordered(EMPTY_TICKET));
 }
 
-function name(accountId: string): string {
-  return `new-ticket.${accountId}`;
+function reordered(values: NewTicketValues): NewTicketValues {
+  return valuesOf(draftBodyOf(values));
 }

@@ -1,55 +1,54 @@
 import type { Category } from "@smartsupport/contracts";
-import { IconDeviceFloppy } from "@tabler/icons-react";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { DraftChoice } from "../../components/ticket/draft-choice.tsx";
+import { DraftMark } from "../../components/ticket/draft-mark.tsx";
 import { ConfirmDialog } from "../../components/ui/confirm-dialog.tsx";
-import { Icon } from "../../components/ui/icon.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
+import { type LiveDraft, useDraft } from "../../lib/drafts/use-draft.ts";
 import { useUploads } from "../../lib/files/use-uploads.ts";
-import { clockTime } from "../../lib/time/relative-time.ts";
-import { forgetNewTicketDraft, readNewTicketDraft } from "./new-ticket-draft.ts";
-import styles from "./new-ticket-form.module.css";
+import { isEmptyTicket, valuesOf } from "./new-ticket-draft.ts";
 import { NewTicketForm } from "./new-ticket-form.tsx";
 import { newTicketResolver } from "./new-ticket-resolver.ts";
+import { NewTicketSkeleton } from "./new-ticket-skeleton.tsx";
 import { useNewTicketDraft } from "./use-new-ticket-draft.ts";
 import { useSendTicket } from "./use-send-ticket.ts";
-import { EMPTY_TICKET } from "./values.ts";
 
 type Props = {
   categories: Category[];
   /** The category that the link to this page asked for. */
   wantedCategoryId: string | null;
   currency: string;
-  accountId: string;
 };
 
-/** A new ticket with its draft: what was typed is there again after a reload. */
-export function NewTicket({ categories, wantedCategoryId, currency, accountId }: Props) {
+/** A new ticket with its draft: what was typed is there again after a reload, and on another device. */
+export function NewTicket(props: Props) {
+  const draft = useDraft("new-ticket", isEmptyTicket);
+  if (!draft.isRead) return <NewTicketSkeleton />;
+  // What came from another device is a form of its own.
+  return <Begun key={draft.turn} draft={draft} {...props} />;
+}
+
+function Begun({ draft, categories, wantedCategoryId, currency }: Props & { draft: LiveDraft }) {
   const [isDiscarding, setIsDiscarding] = useState(false);
-  const [begun] = useState(() => readNewTicketDraft(accountId));
   const [defaultValues] = useState(() => {
-    const values = begun?.values ?? EMPTY_TICKET;
+    const values = valuesOf(draft.content.body);
     const categoryId = categories.find(({ id }) => id === wantedCategoryId)?.id ?? values.categoryId;
     return { ...values, categoryId };
   });
-  const uploads = useUploads({ kept: begun?.files });
+  const uploads = useUploads();
   const form = useForm({ defaultValues, shouldFocusError: false, resolver: newTicketResolver(categories) });
-  const draft = useNewTicketDraft({ form, files: uploads.kept, accountId, begun });
+  useNewTicketDraft(draft, form, uploads);
   const categoryOf = (id: string) => categories.find((category) => category.id === id);
-  const send = useSendTicket({ form, uploads, categoryOf, onSent: draft.finish });
-
-  const discard = async () => {
-    forgetNewTicketDraft(accountId);
-    for (const { key } of uploads.entries) uploads.remove(key);
-    form.reset(EMPTY_TICKET);
-  };
+  const send = useSendTicket({ form, uploads, categoryOf, keeper: draft.keeper });
 
   return (
     <>
-      <PageHeader title="New ticket" aside={draft.savedAt && <Saved at={draft.savedAt} />} />
+      <PageHeader title="New ticket" aside={<DraftMark draft={draft} />} />
+      <DraftChoice draft={draft} what="ticket" />
       <NewTicketForm
         {...{ form, uploads, categories, currency }}
-        isKept={draft.isKept}
+        isKept={draft.where !== "nowhere"}
         onSubmit={(event) => void send(event)}
         onDiscard={() => setIsDiscarding(true)}
       />
@@ -59,19 +58,10 @@ export function NewTicket({ categories, wantedCategoryId, currency, accountId }:
         title="Discard this ticket?"
         confirmLabel="Discard"
         isDangerous
-        onConfirm={discard}
+        onConfirm={() => draft.keeper.discard()}
       >
-        What you wrote and the files you added go away.
+        What you wrote and the files you added go away, on every device.
       </ConfirmDialog>
     </>
-  );
-}
-
-function Saved({ at }: { at: string }) {
-  return (
-    <span className={styles.saved}>
-      <Icon of={IconDeviceFloppy} />
-      Draft kept {clockTime(at)}
-    </span>
   );
 }

@@ -4,6 +4,8 @@ import type { UseFormReturn } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { operationKey } from "../../lib/api/operation-key.ts";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
+import type { DraftKeeper } from "../../lib/drafts/draft-keeper.ts";
+import { draftOfProblem, isDraftProblem } from "../../lib/drafts/draft-problem.ts";
 import { FILE_MISSING, type Uploads } from "../../lib/files/use-uploads.ts";
 import { focusFirstError } from "../../lib/focus-first-error.ts";
 import { toastDone } from "../../lib/notify/toast.tsx";
@@ -13,11 +15,11 @@ type Options = {
   form: UseFormReturn<NewTicketValues>;
   uploads: Uploads;
   categoryOf: (id: string) => Category | undefined;
-  onSent: () => void;
+  keeper: DraftKeeper;
 };
 
 /** Sends the ticket, as soon as its files have arrived, and goes to it. A refusal is written at its fields, and everything typed stays. */
-export function useSendTicket({ form, uploads, categoryOf, onSent }: Options) {
+export function useSendTicket({ form, uploads, categoryOf, keeper }: Options) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const send = useOperationMutation(createTicket, { form, invalidates: [listTickets] });
@@ -28,13 +30,19 @@ export function useSendTicket({ form, uploads, categoryOf, onSent }: Options) {
       form.setError("root.problem", { type: "files", message: FILE_MISSING });
       return;
     }
-    const body = newTicketBody(values, categoryOf(values.categoryId), uploadIds);
-    const ticket = await send.mutateAsync({ body }).catch(() => null);
+    const sent = keeper.state.content;
+    await keeper.flush();
+    if (keeper.state.conflict) return;
+    const body = { ...newTicketBody(values, categoryOf(values.categoryId), uploadIds), draftKey: keeper.sendKey };
+    const ticket = await send.mutateAsync({ body }).catch((problem) => {
+      if (isDraftProblem(problem)) keeper.refused(draftOfProblem(problem));
+      return null;
+    });
     if (!ticket) {
       focusFirstError(null, event);
       return;
     }
-    onSent();
+    keeper.sent(sent);
     client.setQueryData(operationKey(getTicket, { params: { number: ticket.number } }), ticket);
     toastDone(`Your ticket is ${ticket.number}.`);
     await navigate(`/tickets/${ticket.number}`);

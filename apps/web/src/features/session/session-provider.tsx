@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { setAccessToken } from "../../lib/api/access-token.ts";
 import { call } from "../../lib/api/call.ts";
 import { onSessionLost } from "../../lib/api/session-lost.ts";
+import { setDraftOwner } from "../../lib/drafts/draft-owner.ts";
 import { dismissToasts } from "../../lib/notify/toast.tsx";
 import { type Lapse, openLapse } from "./open-lapse.ts";
 import { type Session, SessionContext, type SessionState } from "./session-context.ts";
@@ -22,6 +23,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const lapse = useRef<Lapse | null>(null);
   const latest = useRef(state);
   latest.current = state;
+  // Before anything that keeps words is drawn.
+  setDraftOwner(state.user?.id ?? null);
 
   const forget = useCallback(() => {
     lapse.current?.leave();

@@ -11,13 +11,13 @@ export function Say({ ticket }: { ticket: Ticket }) {
   const move = useRequesterMove(ticket);
   const comment = useOperationMutation(addComment, { invalidates: [getTimeline, getTicket], quiet: true });
   const reply = useReply({
-    draftName: `reply.${ticket.id}`,
-    onSend: async (body, uploadIds) => {
+    place: `reply:${ticket.number}`,
+    onSend: async ({ words, ...along }) => {
       if (isAnswer) {
-        await move.mutateAsync({ action: "answer", answer: body, uploadIds });
+        await move.mutateAsync({ action: "answer", answer: words, ...along });
         toastDone("Your answer is sent.");
       } else {
-        await comment.mutateAsync({ params: { number: ticket.number }, body: { body, uploadIds } });
+        await comment.mutateAsync({ params: { number: ticket.number }, body: { body: words, ...along } });
       }
     },
   });

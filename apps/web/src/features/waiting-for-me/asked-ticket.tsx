@@ -17,9 +17,9 @@ export function AskedTicket({ ticket }: { ticket: Ticket }) {
   const question = useLatestComment(ticket.number, "question");
   const move = useRequesterMove(ticket);
   const reply = useReply({
-    draftName: `reply.${ticket.id}`,
-    onSend: async (answer, uploadIds) => {
-      await move.mutateAsync({ action: "answer", answer, uploadIds });
+    place: `reply:${ticket.number}`,
+    onSend: async ({ words, ...along }) => {
+      await move.mutateAsync({ action: "answer", answer: words, ...along });
       toastDone(`Your answer on ${ticket.number} is sent.`);
     },
   });

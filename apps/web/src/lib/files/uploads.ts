@@ -19,31 +19,20 @@ export type UploadsState = { entries: UploadEntry[]; refusals: string[] };
 export type UploadsEvent =
   | { type: "added"; entries: UploadEntry[]; refusals: string[] }
   | { type: "changed"; key: string; change: Partial<UploadEntry> }
+  | { type: "restored"; files: readonly KeptUpload[] }
   | { type: "removed"; key: string }
   | { type: "cleared" };
 
-/** An hour less than the desk keeps them: the form is not sent in the last minute. */
-const KEPT_FOR_MS = 23 * 3_600_000;
-
 export const NO_UPLOADS: UploadsState = { entries: [], refusals: [] };
 
-/** What arrived before, in a list of its own again. The desk purges what nobody claims within a day. */
-export function restoreUploads(kept: readonly KeptUpload[], now: number): UploadsState {
-  const entries = kept
-    .filter(({ arrivedAt }) => now - Date.parse(arrivedAt) < KEPT_FOR_MS)
-    .map(({ id, name, size, arrivedAt }): UploadEntry => {
-      return {
-        key: id,
-        id,
-        file: { name, size },
-        state: "done",
-        fraction: 1,
-        arrivedAt,
-        problem: null,
-        mayRetry: false,
-      };
-    });
-  return { entries, refusals: [] };
+/** What arrived before, in a list of its own again, besides what is still on its way. The draft holds it until it is sent. */
+function restored({ entries }: UploadsState, files: readonly KeptUpload[]): UploadsState {
+  const arrived = files.map(({ id, name, size, arrivedAt }): UploadEntry => {
+    const known = entries.find((entry) => entry.id === id);
+    const file = { name, size };
+    return known ?? { key: id, id, file, state: "done", fraction: 1, arrivedAt, problem: null, mayRetry: false };
+  });
+  return { entries: [...arrived, ...entries.filter(({ id }) => id === null)], refusals: [] };
 }
 
 /** What is worth keeping of a list. */
@@ -60,6 +49,8 @@ export function reduceUploads(state: UploadsState, event: UploadsEvent): Uploads
         ...state,
         entries: state.entries.map((entry) => (entry.key === event.key ? { ...entry, ...event.change } : entry)),
       };
+    case "restored":
+      return restored(state, event.files);
     case "removed":
       return { entries: state.entries.filter(({ key }) => key !== event.key), refusals: [] };
     case "cleared":

@@ -7,8 +7,8 @@ import { type UploadControl, uploadAttachment } from "./upload-attachment.ts";
 import {
   type KeptUpload,
   keptUploads,
+  NO_UPLOADS,
   reduceUploads,
-  restoreUploads,
   type UploadEntry,
   type UploadsEvent,
 } from "./uploads.ts";
@@ -17,8 +17,6 @@ type Options = {
   upload?: (file: File, control: UploadControl) => Promise<{ id: string }>;
   discard?: (id: string) => Promise<void>;
   maxFiles?: number;
-  /** What arrived when this form was last open. */
-  kept?: readonly KeptUpload[];
 };
 
 export type Uploads = ReturnType<typeof useUploads>;
@@ -30,13 +28,8 @@ let lastKey = 0;
 
 /** The files of one form: each is sent at once, a refused one is named while the rest goes on. Unsent ones stop with the page. */
 export function useUploads(options: Options = {}) {
-  const {
-    upload = uploadAttachment,
-    discard = discardUpload,
-    maxFiles = MAX_FILES_PER_SUBMISSION,
-    kept = [],
-  } = options;
-  const [state, setState] = useState(() => restoreUploads(kept, Date.now()));
+  const { upload = uploadAttachment, discard = discardUpload, maxFiles = MAX_FILES_PER_SUBMISSION } = options;
+  const [state, setState] = useState(NO_UPLOADS);
   // What is true now, for whoever waited: the state of a render may be older.
   const latest = useRef(state);
   const sources = useRef(new Map<string, File>());
@@ -137,6 +130,8 @@ export function useUploads(options: Options = {}) {
     remove,
     retry,
     settle,
+    /** What a draft holds, and what is still on its way besides. */
+    restore: (files: readonly KeptUpload[]) => dispatch({ type: "restored", files }),
     /** What arrived, for a draft to keep. */
     kept: keptUploads(state),
     /** Once the form was sent: the files belong to it now. */

@@ -1,6 +1,5 @@
 import {
   createTicket,
-  deleteUpload,
   getDesk,
   getTicket,
   getTimeline,
@@ -10,9 +9,11 @@ import {
 } from "@smartsupport/contracts";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { mockDrafts } from "../../../test/drafts.ts";
 import { mock, refusal } from "../../../test/mock.ts";
 import { aUser, renderApp } from "../../../test/render-app.tsx";
 import { aDesk, anId, aTicket, hoursAgo, itSupport } from "../../../test/tickets.ts";
+import { forgetKeepers } from "../../lib/drafts/keepers.ts";
 
 const budget = {
   ...itSupport,
@@ -91,27 +92,36 @@ test("a refused file and a refusal of the server leave every word in place", asy
   expect(screen.getByText("two-copies.pdf")).toBeTruthy();
 });
 
-test("Ctrl+Enter sends, the number is announced, and the page is the ticket's", async () => {
+test("Ctrl+Enter sends, the number is announced, the draft ends, and the page is the ticket's", async () => {
+  const desk = mockDrafts();
   const view = open(`/tickets/new?category=${itSupport.id}`);
   const ticket = aTicket({ number: "TX0123" });
-  mock(createTicket, ticket);
+  mock(createTicket, ({ body }) => {
+    expect(body.draftKey).toBe(desk.kept.get("new-ticket")?.sendKey);
+    desk.kept.clear();
+    return ticket;
+  });
   mock(getTicket, ticket);
   mock(getTimeline, { items: [], nextCursor: null });
   await fillIn(view);
   await view.user.type(screen.getByRole("textbox", { name: "Subject" }), "{Control>}{Enter}{/Control}");
   expect(await screen.findByText("Your ticket is TX0123.")).toBeTruthy();
   await waitFor(() => expect(view.router.state.location.pathname).toBe("/tickets/TX0123"));
-  expect(localStorage.getItem(`smartsupport.draft.new-ticket.${aUser("employee").id}`)).toBeNull();
+  expect(desk.kept.size).toBe(0);
 });
 
-test("what was typed and the files are there again after a reload, to be sent or discarded", async () => {
+test("what was typed and the files are there again on another device, to be sent or discarded", async () => {
+  const desk = mockDrafts();
   const first = open();
   mock(uploadFile, upload);
   await fillIn(first);
   await first.user.upload(fileInput(), new File(["pdf"], "two-copies.pdf"));
   await screen.findByRole("button", { name: "Remove two-copies.pdf" });
-  await screen.findByText(/Draft kept/);
+  await waitFor(() => expect(desk.kept.get("new-ticket")?.attachments).toHaveLength(1));
+  await screen.findByText(/Draft saved/);
   first.unmount();
+  forgetKeepers();
+  localStorage.clear();
 
   const second = open();
   expect(await screen.findByDisplayValue("Printer prints twice")).toBeTruthy();
@@ -121,11 +131,11 @@ test("what was typed and the files are there again after a reload, to be sent or
   await send(second);
   await waitFor(() => expect(calls[0]?.body).toMatchObject({ uploadIds: [upload.id] }));
 
-  const discarded = mock(deleteUpload, undefined);
   await second.user.click(screen.getByRole("button", { name: "Discard" }));
   await second.user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Discard" }));
-  await waitFor(() => expect(discarded).toHaveLength(1));
+  await waitFor(() => expect(desk.kept.size).toBe(0));
   expect(screen.queryByText("two-copies.pdf")).toBeNull();
+  expect(screen.getByRole("textbox", { name: "Subject" })).toHaveProperty("value", "");
 });
 
 test("costs are summed in the organization's currency, and a wrong amount is marked in its line", async () => {

@@ -4,7 +4,6 @@ import { ErrorState } from "../../components/ui/error-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { NewTicket } from "../../features/new-ticket/new-ticket.tsx";
 import { NewTicketSkeleton } from "../../features/new-ticket/new-ticket-skeleton.tsx";
-import { useUser } from "../../features/session/use-session.ts";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 
@@ -13,7 +12,6 @@ const FRESH_MS = 5 * 60_000;
 /** Files a ticket. */
 export function NewTicketPage() {
   usePageTitle("New ticket");
-  const user = useUser();
   const [search] = useSearchParams();
   const categories = useOperationQuery(listCategories, {}, { staleTime: FRESH_MS });
   const desk = useOperationQuery(getDesk, {}, { staleTime: FRESH_MS });
@@ -34,7 +32,6 @@ export function NewTicketPage() {
       categories={categories.data.items}
       wantedCategoryId={search.get("category")}
       currency={desk.data.currency}
-      accountId={user.id}
     />
   );
 }
