@@ -151,6 +151,7 @@ export const SAMPLES: Record<string, Sample> = {
   removeLink: onTicket("coordinator", ({ number, otherNumber }) => ({
     params: { number, kind: "blocks", other: otherNumber },
   })),
+  listMentionable: onTicket("coordinator", () => ({ query: { in: "note", q: "a" } })),
   addWatcher: onTicket("coordinator", ({ number, bystander }) => ({ params: { number, id: bystander.id }, body: {} })),
   removeWatcher: onTicket("coordinator", ({ number, bystander }) => ({ params: { number, id: bystander.id } })),
   saveDraft: by("employee", ({ number }) => ({

@@ -59,6 +59,7 @@ export const SUBSCRIPTIONS = {
   "ticket.edited": [workflow],
   "ticket.commented": [workflow, ticketCommented],
   "ticket.noted": [],
+  "ticket.mentioned": [],
   "ticket.related": [],
   "ticket.worked": [],
 } as const satisfies Record<EventType, readonly Handler[]>;

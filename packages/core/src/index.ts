@@ -76,6 +76,7 @@ export * from "./live/follow-live.ts";
 export * from "./live/ticket-audience.ts";
 export * from "./mails/get-mail.ts";
 export * from "./mails/list-mails.ts";
+export { listMentionable } from "./mentions/list-mentionable.ts";
 export * from "./open-core.ts";
 export * from "./organizations/create-category.ts";
 export * from "./organizations/create-department.ts";

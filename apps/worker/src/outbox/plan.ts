@@ -15,7 +15,7 @@ export const plan: Plan = {
 };
 
 /** What leaves no trace that a requester could see. */
-const OF_THE_DESK = new Set<EventType>(["ticket.noted", "ticket.related", "ticket.worked"]);
+const OF_THE_DESK = new Set<EventType>(["ticket.noted", "ticket.related", "ticket.worked", "ticket.mentioned"]);
 
 /** "Ticket X is now version n", for whoever has it on the screen. Nothing private is in it. */
 function live({ type, subjectKind, organizationId, subjectId, payload }: DeliveryEvent): string | null {

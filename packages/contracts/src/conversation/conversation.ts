@@ -2,7 +2,7 @@ import { z } from "zod";
 import { draftKey } from "../drafts/draft-key.ts";
 import { attachment } from "../files/attachments.ts";
 import { operation } from "../operation.ts";
-import { author, empty, id, moment, numberParams, page, pageQuery, personRef, words } from "../primitives.ts";
+import { author, empty, id, moment, numberParams, page, pageQuery, personRef, search, words } from "../primitives.ts";
 import { uploadIds } from "../tickets/tickets.ts";
 
 export const COMMENT_KINDS = [
@@ -118,6 +118,19 @@ export const getTimeline = operation({
   params: numberParams,
   query: z.strictObject({ ...pageQuery, limit: z.coerce.number().int().min(1).max(100).default(100) }),
   response: page(timelineItem),
+});
+
+export const listMentionable = operation({
+  id: "listMentionable",
+  method: "GET",
+  path: "/tickets/:number/mentionable",
+  summary:
+    "Whom a comment or a note here may mention, as `[@name](mention:<id>)`: who may see it, by the beginnings of names",
+  tag: "Conversation",
+  access: "resource",
+  params: numberParams,
+  query: z.strictObject({ in: z.enum(["comment", "note"]), q: search(100).optional() }),
+  response: z.object({ items: z.array(personRef.extend({ isStaff: z.boolean() })) }),
 });
 
 export const addWatcher = operation({

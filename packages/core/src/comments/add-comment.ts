@@ -3,6 +3,7 @@ import { type TicketRecord, type Tx, touchTicket } from "@smartsupport/database"
 import { transition } from "@smartsupport/domain";
 import type { Ctx } from "../context.ts";
 import { sendOnce } from "../drafts/send-once.ts";
+import { tellMentioned } from "../mentions/tell-mentioned.ts";
 import { firstResponse } from "../tickets/first-response.ts";
 import { makeMoves } from "../tickets/make-moves.ts";
 import { recordTicketEvent } from "../tickets/record-ticket-event.ts";
@@ -35,7 +36,7 @@ async function comment(tx: Tx, ctx: Ctx, before: TicketRecord, { body, uploadIds
   const ticket = await touchTicket(tx, before, { updatedAt: ctx.now, ...firstResponse(ctx, before) });
   const id = await writeComment(tx, ctx, ticket, { kind: "comment", body, uploadIds });
   await recordTicketEvent(tx, ctx, ticket, { type: "ticket.commented", action: "comment", commentId: id });
-  return { ticket, id };
+  return { ticket: await tellMentioned(tx, ctx, ticket, { words: body, commentId: id }), id };
 }
 
 async function answer(tx: Tx, ctx: Ctx, before: TicketRecord, { body, uploadIds }: Body): Promise<Written> {

@@ -2,6 +2,8 @@ import type { addNote as operation, ParsedBody, ResponseOf } from "@smartsupport
 import { newId, type TicketRecord, type Tx, touchTicket } from "@smartsupport/database";
 import type { Ctx } from "../context.ts";
 import { sendOnce } from "../drafts/send-once.ts";
+import { checkMentions } from "../mentions/check-mentions.ts";
+import { tellMentioned } from "../mentions/tell-mentioned.ts";
 import { claimFiles } from "../tickets/claim-files.ts";
 import { recordTicketEvent } from "../tickets/record-ticket-event.ts";
 import { requireRight } from "../tickets/require-right.ts";
@@ -23,8 +25,9 @@ export async function addNote(ctx: Ctx, number: string, body: Body): Promise<Res
 }
 
 /** Writes a note on a locked ticket, with its files and its event. Gives its id. */
-async function writeNote(tx: Tx, ctx: Ctx, before: TicketRecord, { body, uploadIds }: Body): Promise<string> {
+async function writeNote(tx: Tx, ctx: Ctx, before: TicketRecord, { body: words, uploadIds }: Body): Promise<string> {
   const id = newId();
+  const body = await checkMentions(tx, before, words, true);
   const ticket = await touchTicket(tx, before, {});
   const { organizationId, id: ticketId } = ticket;
   await tx.note.create({
@@ -33,5 +36,6 @@ async function writeNote(tx: Tx, ctx: Ctx, before: TicketRecord, { body, uploadI
   });
   await claimFiles(tx, ctx, ticket, uploadIds, { noteId: id });
   await recordTicketEvent(tx, ctx, ticket, { type: "ticket.noted", action: "note", noteId: id });
+  await tellMentioned(tx, ctx, ticket, { words: body, noteId: id });
   return id;
 }

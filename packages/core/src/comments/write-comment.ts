@@ -1,6 +1,7 @@
 import type { CommentKind, TicketRecord, Tx } from "@smartsupport/database";
 import { newId } from "@smartsupport/database";
 import type { Ctx } from "../context.ts";
+import { checkMentions } from "../mentions/check-mentions.ts";
 import { claimFiles } from "../tickets/claim-files.ts";
 import { writerColumns } from "./writer-columns.ts";
 
@@ -9,7 +10,8 @@ export type NewComment = { kind: CommentKind; body: string; uploadIds?: readonly
 /** Writes public words of the actor on a locked ticket, with their files. Gives the comment's id. */
 export async function writeComment(tx: Tx, ctx: Ctx, ticket: TicketRecord, comment: NewComment): Promise<string> {
   const id = newId();
-  const { kind, body, uploadIds } = comment;
+  const { kind, uploadIds } = comment;
+  const body = await checkMentions(tx, ticket, comment.body, false);
   await tx.comment.create({
     data: {
       id,

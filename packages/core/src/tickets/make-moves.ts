@@ -9,6 +9,7 @@ import type { Transition } from "@smartsupport/domain";
 import { recordAudit } from "../audit/record-audit.ts";
 import { writeComment } from "../comments/write-comment.ts";
 import type { Ctx } from "../context.ts";
+import { tellMentioned } from "../mentions/tell-mentioned.ts";
 import { changesBetween } from "./changes-between.ts";
 import { claimFiles } from "./claim-files.ts";
 import { firstResponse } from "./first-response.ts";
@@ -47,7 +48,8 @@ async function makeMove(tx: Tx, ctx: Ctx, before: TicketRecord, move: JudgedMove
   if (action === "undo_reject") {
     await recordAudit(tx, ctx, { action: "ticket.reject_undone", subject: { kind: "ticket", id: ticket.id } });
   }
-  return { ticket, commentIds: commentId === null ? [] : [commentId] };
+  if (!words || commentId === null) return { ticket, commentIds: [] };
+  return { ticket: await tellMentioned(tx, ctx, ticket, { words: words.body, commentId }), commentIds: [commentId] };
 }
 
 /** What the words of a move leave on the ticket itself, where requester and payload read them. */

@@ -10,13 +10,15 @@ export type TicketFact = {
   from?: Status;
   commentId?: string | null;
   noteId?: string | null;
+  /** Whom the words of that comment or note speak of. */
+  mentionedId?: string;
   /** Which fields an edit changed. */
   fields?: readonly string[];
 };
 
 /** Writes the event of a ticket that was just saved under its lock: its `eventSeq` is the event's. Ids and plain facts only. */
 export async function recordTicketEvent(tx: Tx, ctx: Ctx, ticket: TicketRecord, fact: TicketFact): Promise<void> {
-  const { type, action, from = ticket.status, commentId = null, noteId = null, fields } = fact;
+  const { type, action, from = ticket.status, commentId = null, noteId = null, mentionedId, fields } = fact;
   await recordEvent(tx, {
     organizationId: ticket.organizationId,
     type,
@@ -32,6 +34,7 @@ export async function recordTicketEvent(tx: Tx, ctx: Ctx, ticket: TicketRecord, 
       commentId,
       noteId,
       assigneeId: ticket.assigneeId,
+      ...(mentionedId && { mentionedId }),
       ...(fields && { fields: fields.join(",") }),
     },
     occurredAt: ctx.now,

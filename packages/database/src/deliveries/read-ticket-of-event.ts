@@ -1,4 +1,4 @@
-import type { Priority, Status } from "@smartsupport/domain";
+import { type Priority, plainMentions, type Status } from "@smartsupport/domain";
 import type { Database } from "../client.ts";
 
 /** A ticket as it stands now, with all that outsiders and mails are told of it and of one of its events. Nothing of a note. */
@@ -79,5 +79,6 @@ const READ = `
 
 /** The ticket of an event in one statement; null when it is gone. */
 export async function readTicketOfEvent(database: Database, eventId: string): Promise<TicketOfEvent | null> {
-  return (await database.pool.query<TicketOfEvent>(READ, [eventId])).rows[0] ?? null;
+  const [row] = (await database.pool.query<TicketOfEvent>(READ, [eventId])).rows;
+  return row ? { ...row, words: row.words && plainMentions(row.words) } : null;
 }

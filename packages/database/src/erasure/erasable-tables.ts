@@ -34,7 +34,8 @@ const isNearTicket = (ticketId: Sql, person: TraceOf): Sql => {
     WHERE n.organization_id = ${organizationId}::uuid AND n.ticket_id = ${ticketId} AND n.account_id = ${accountId}::uuid)`;
   return sql`(EXISTS (SELECT FROM ticket n WHERE n.organization_id = ${organizationId}::uuid AND n.id = ${ticketId}
       AND (n.requester_id = ${accountId}::uuid OR n.assignee_id = ${accountId}::uuid))
-    OR ${inTable("ticket_watcher")} OR ${inTable("comment")} OR ${inTable("note")})`;
+    OR ${inTable("ticket_watcher")} OR ${inTable("comment")} OR ${inTable("note")}
+    OR ${inTable("mention")})`;
 };
 
 const ofTicket = (column: string) => (person: TraceOf) => isNearTicket(constant(column), person);

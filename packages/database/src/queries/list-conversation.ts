@@ -1,4 +1,4 @@
-import { authorOf, isoTime } from "../sql/pieces.ts";
+import { authorOf, isoTime, nameOf } from "../sql/pieces.ts";
 import { rowsOf, type Source } from "../sql/rows-of.ts";
 import { constant, limitOf, noSql, type Sql, sql } from "../sql/sql.ts";
 import { type AttachmentRow, attachmentsOf } from "./attachments-of.ts";
@@ -29,6 +29,8 @@ export type NoteRow = {
   body: string;
   attachments: AttachmentRow[];
   createdAt: string;
+  /** Whom the words speak of, by the names they have now; null for nobody. */
+  mentions: { id: string; name: string }[] | null;
 };
 export type CommentRow = NoteRow & { kind: CommentKind };
 
@@ -85,7 +87,16 @@ async function page<Row>(
 export function itemOf(table: "comment" | "note"): Sql {
   return sql`json_build_object('id', t.id, ${table === "comment" ? sql`'kind', t.kind,` : noSql}
     'author', ${authorOf("au", "ig")}, 'body', t.body,
-    'attachments', ${attachmentsOf(`${table}_id`, "t.id")}, 'createdAt', ${isoTime("t.created_at")})`;
+    'attachments', ${attachmentsOf(`${table}_id`, "t.id")}, 'createdAt', ${isoTime("t.created_at")},
+    'mentions', ${mentionsOf(table)})`;
+}
+
+/** Asked only where the words hold any. */
+function mentionsOf(table: "comment" | "note"): Sql {
+  return sql`CASE WHEN t.body LIKE '%](mention:%' THEN (
+    SELECT json_agg(json_build_object('id', p.id, 'name', ${nameOf("p")})) FROM mention m
+      JOIN account p ON p.organization_id = m.organization_id AND p.id = m.account_id
+     WHERE m.organization_id = t.organization_id AND m.${constant(`${table}_id`)} = t.id) END`;
 }
 
 /** A moment as a cursor carries it, in milliseconds. */

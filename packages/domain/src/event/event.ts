@@ -32,6 +32,7 @@ export const EVENT_TYPES = [
   "ticket.edited",
   "ticket.commented",
   "ticket.noted",
+  "ticket.mentioned",
   "ticket.related",
   "ticket.worked",
 ] as const;

@@ -81,7 +81,12 @@ test("words that were sent from another device are not sent once more", async ()
 });
 
 test("words can ask or resolve on their way, where the ticket may be asked or resolved", async () => {
+  const desk = mockDrafts();
   const { user, onMove } = draw();
+  onMove.mockImplementation(async () => {
+    desk.kept.clear();
+    return ticket;
+  });
   await user.type(screen.getByRole("textbox"), "Which floor?");
   await user.click(screen.getByRole("button", { name: "Send and ask" }));
   await waitFor(() =>

@@ -34,6 +34,7 @@ const EVENT_WORDS: Record<EventType, string> = {
   "ticket.edited": "Ticket changed",
   "ticket.commented": "Comment written",
   "ticket.noted": "Internal note written",
+  "ticket.mentioned": "Somebody was mentioned",
   "ticket.related": "Links changed",
   "ticket.worked": "Checklist or time changed",
 };
