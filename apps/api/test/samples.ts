@@ -38,6 +38,11 @@ export const SAMPLES: Record<string, Sample> = {
   finishSetUp: by("nobody", ({ tickets, setUpCode }) => ({
     body: { ticket: tickets.begunSetUp, code: setUpCode() },
   })),
+  beginSetUpPasskey: by("nobody", ({ tickets }) => ({ body: { ticket: tickets.setUp } })),
+  finishSetUpPasskey: by("nobody", ({ tickets, setUpPasskey }) => ({
+    body: { ticket: tickets.passkeySetUp, ...setUpPasskey },
+  })),
+  beginProof: by("twoStep"),
   requestPasswordReset: by("nobody", ({ watcher }) => ({ body: { email: watcher.email } })),
   lookUpPasswordReset: by("nobody", ({ reset }) => ({ body: { token: reset } })),
   resetPassword: by("nobody", ({ reset }) => ({ body: { token: reset, password } })),
@@ -98,7 +103,7 @@ export const SAMPLES: Record<string, Sample> = {
   endAccountSessions: by("admin", ({ bystander }) => ({ params: { id: bystander.id } })),
   getMySecondFactor: by("employee"),
   beginApp: by("admin", () => ({ body: { password: PASSWORD } })),
-  confirmApp: by("starting", ({ startingCode }) => ({ body: { password: PASSWORD, code: startingCode() } })),
+  confirmApp: by("starting", ({ startingCode }) => ({ body: { code: startingCode() } })),
   renewRecoveryCodes: by("twoStep", () => ({ body: { password: PASSWORD } })),
   removeApp: by("twoStep", () => ({ body: { password: PASSWORD } })),
   getSecurity: by("admin"),

@@ -26,7 +26,8 @@ export async function makeFactorPeople(desk: core.Core, { password, ...home }: H
     if (!("secondFactor" in answer)) throw new Error("Nothing was asked for.");
     return answer.secondFactor.ticket;
   };
-  const [unready, ready] = [
+  const [unready, ready, keen] = [
+    await makeAccount(desk, { ...home, role: "coordinator" }),
     await makeAccount(desk, { ...home, role: "coordinator" }),
     await makeAccount(desk, { ...home, role: "coordinator" }),
   ];
@@ -34,7 +35,10 @@ export async function makeFactorPeople(desk: core.Core, { password, ...home }: H
     secondFactor: await ticketOf(twoStep.email),
     setUp: await ticketOf(unready.email),
     begunSetUp: await ticketOf(ready.email),
+    passkeySetUp: await ticketOf(keen.email),
   };
+  const third = makePasskeyDevice({ origin: desk.publicUrl, rpId: new URL(desk.publicUrl).hostname });
+  const settingUp = await core.beginSetUpWithPasskey({ core: desk, now: new Date() }, { ticket: tickets.passkeySetUp });
   const setUp = await core.beginSetUp({ core: desk, now: new Date() }, { ticket: tickets.begunSetUp });
   return {
     twoStep,
@@ -43,6 +47,7 @@ export async function makeFactorPeople(desk: core.Core, { password, ...home }: H
     passkeyId,
     passkeySignIn: { challengeId: signingIn.challengeId, passkey: device.get(signingIn) },
     newPasskey: { challengeId: adding.challengeId, name: "Laptop", passkey: second.create(adding) },
+    setUpPasskey: { challengeId: settingUp.challengeId, name: "Tablet", passkey: third.create(settingUp) },
     recoveryCode: recoveryCodes[0] ?? "",
     startingCode: () => appCode(begun.secret),
     setUpCode: () => appCode(setUp.secret),

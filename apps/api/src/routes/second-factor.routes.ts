@@ -25,6 +25,16 @@ export function secondFactorRoutes(app: FastifyInstance): void {
     },
     signingIn,
   );
+  route(app, operations.beginSetUpPasskey, ({ ctx, body }) => core.beginSetUpWithPasskey(ctx, body), signingIn);
+  route(
+    app,
+    operations.finishSetUpPasskey,
+    async ({ ctx, body, reply }) => {
+      const signedIn = await core.finishSetUpWithPasskey(ctx, body);
+      return { ...grant(reply, signedIn), recoveryCodes: signedIn.recoveryCodes };
+    },
+    signingIn,
+  );
   route(app, operations.beginSecondFactorPasskey, ({ ctx, body }) => core.beginPasskeyStep(ctx, body), signingIn);
   route(app, operations.beginPasskeySignIn, ({ ctx }) => core.beginPasskeySignIn(ctx), signingIn);
   route(
@@ -33,6 +43,7 @@ export function secondFactorRoutes(app: FastifyInstance): void {
     async ({ ctx, body, reply }) => grant(reply, await core.signInWithPasskey(ctx, body)),
     signingIn,
   );
+  route(app, operations.beginProof, ({ ctx }) => core.beginProof(ctx), changing);
   route(app, operations.beginPasskey, ({ ctx, body }) => core.beginPasskey(ctx, body), changing);
   route(app, operations.addPasskey, ({ ctx, body }) => core.addPasskey(ctx, body), changing);
   route(app, operations.renamePasskey, ({ ctx, params, body }) => core.renamePasskey(ctx, params.id, body), changing);

@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = [
   "account.second_factor_added",
   "account.second_factor_removed",
   "account.second_factor_failed",
+  "account.proof_refused",
   "account.passkey_renamed",
   "account.recovery_codes_renewed",
   "account.recovery_code_used",

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { operation } from "../operation.ts";
 import { moment } from "../primitives.ts";
 import { passkeyInfo } from "./passkeys.ts";
-import { appCode, appSecret, proof, recoveryCodes } from "./second-factor.ts";
+import { proven } from "./proof.ts";
+import { appCode, appSecret, recoveryCodes } from "./second-factor.ts";
 
 export const secondFactorState = z.object({
   /** When the authenticator app was added; null without one. */
@@ -33,9 +34,9 @@ export const beginApp = operation({
   summary: "A secret for an authenticator app; it counts once a first code of it is given",
   tag: "Me",
   access: "own",
-  body: z.strictObject(proof),
+  body: proven({}),
   response: appSecret,
-  errors: ["wrong_credentials"],
+  errors: ["wrong_credentials", "token_invalid"],
 });
 
 export const confirmApp = operation({
@@ -45,7 +46,7 @@ export const confirmApp = operation({
   summary: "A first code of the app: from now on signing in asks for one",
   tag: "Me",
   access: "own",
-  body: z.strictObject({ ...proof, code: appCode }),
+  body: z.strictObject({ code: appCode }),
   /** Null when I have recovery codes already. */
   response: z.object({ recoveryCodes: recoveryCodes.nullable() }),
   errors: ["wrong_credentials", "token_invalid"],
@@ -58,9 +59,9 @@ export const renewRecoveryCodes = operation({
   summary: "Ten new recovery codes; those from before are void",
   tag: "Me",
   access: "own",
-  body: z.strictObject(proof),
+  body: proven({}),
   response: z.object({ recoveryCodes }),
-  errors: ["wrong_credentials"],
+  errors: ["wrong_credentials", "token_invalid"],
 });
 
 export const removeApp = operation({
@@ -70,7 +71,7 @@ export const removeApp = operation({
   summary: "Remove my authenticator app",
   tag: "Me",
   access: "own",
-  body: z.strictObject(proof),
+  body: proven({}),
   status: 204,
-  errors: ["wrong_credentials"],
+  errors: ["wrong_credentials", "token_invalid"],
 });

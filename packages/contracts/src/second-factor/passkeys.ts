@@ -2,46 +2,50 @@ import { z } from "zod";
 import { sessionGrant } from "../auth/session-grant.ts";
 import { operation } from "../operation.ts";
 import { id, idParams, line, moment } from "../primitives.ts";
-import { proof, recoveryCodes, signInTicket } from "./second-factor.ts";
-
-const bytes = (max: number) => z.base64url().max(max);
-const common = {
-  id: bytes(1400),
-  rawId: bytes(1400),
-  type: z.literal("public-key"),
-  authenticatorAttachment: z.enum(["platform", "cross-platform"]).nullish(),
-  clientExtensionResults: z.record(z.string().max(60), z.unknown()),
-};
-
-/** What a device signed, as browsers write it down (WebAuthn's JSON). */
-export const passkeyAnswer = z.object({
-  ...common,
-  response: z.object({
-    clientDataJSON: bytes(4000),
-    authenticatorData: bytes(4000),
-    signature: bytes(4000),
-    userHandle: bytes(200).nullish(),
-  }),
-});
-export type PasskeyAnswer = z.output<typeof passkeyAnswer>;
-
-const newPasskey = z.object({
-  ...common,
-  response: z.object({
-    clientDataJSON: bytes(4000),
-    attestationObject: bytes(16_000),
-    transports: z.array(z.string().max(30)).max(10).optional(),
-  }),
-});
-
-/** What the page hands to the browser, which asks the device. */
-export const passkeyAsked = z.object({ challengeId: id, options: z.record(z.string(), z.unknown()) });
-export type PasskeyAsked = z.output<typeof passkeyAsked>;
+import { newPasskey, passkeyAnswer, passkeyAsked } from "./passkey-answer.ts";
+import { proven } from "./proof.ts";
+import { recoveryCodes, signInTicket } from "./second-factor.ts";
 
 export const passkeyInfo = z.object({ id, name: z.string(), addedAt: moment, lastUsedAt: moment.nullable() });
 export type PasskeyInfo = z.output<typeof passkeyInfo>;
 
 const name = line(60);
+
+const made = { challengeId: id, name, passkey: newPasskey };
+
+export const beginProof = operation({
+  id: "beginProof",
+  method: "POST",
+  path: "/me/second-factor/proof-options",
+  summary: "What one of my passkeys is to sign, in place of my password, before I change how I sign in",
+  tag: "Me",
+  access: "own",
+  response: passkeyAsked,
+});
+
+export const beginSetUpPasskey = operation({
+  id: "beginSetUpPasskey",
+  method: "POST",
+  path: "/auth/second-factor/set-up/passkey-options",
+  summary: "What a device needs to make the passkey that somebody must have, right after the password",
+  tag: "Sign-in",
+  access: "public",
+  body: z.strictObject({ ticket: signInTicket }),
+  response: passkeyAsked,
+  errors: ["token_invalid"],
+});
+
+export const finishSetUpPasskey = operation({
+  id: "finishSetUpPasskey",
+  method: "POST",
+  path: "/auth/second-factor/set-up/passkey",
+  summary: "The passkey that the device made ends the set-up and signs in; the recovery codes are shown this once",
+  tag: "Sign-in",
+  access: "public",
+  body: z.strictObject({ ticket: signInTicket, ...made }),
+  response: sessionGrant.extend({ recoveryCodes }),
+  errors: ["wrong_credentials", "token_invalid"],
+});
 
 export const beginSecondFactorPasskey = operation({
   id: "beginSecondFactorPasskey",
@@ -84,9 +88,9 @@ export const beginPasskey = operation({
   summary: "What my device needs to make a passkey",
   tag: "Me",
   access: "own",
-  body: z.strictObject(proof),
+  body: proven({}),
   response: passkeyAsked,
-  errors: ["wrong_credentials"],
+  errors: ["wrong_credentials", "token_invalid"],
 });
 
 export const addPasskey = operation({
@@ -96,7 +100,7 @@ export const addPasskey = operation({
   summary: "Keep the passkey that my device made",
   tag: "Me",
   access: "own",
-  body: z.strictObject({ challengeId: id, name, passkey: newPasskey }),
+  body: z.strictObject(made),
   /** Null when I have recovery codes already. */
   response: z.object({ recoveryCodes: recoveryCodes.nullable() }),
   errors: ["wrong_credentials", "token_invalid"],
@@ -110,9 +114,9 @@ export const renamePasskey = operation({
   tag: "Me",
   access: "resource",
   params: idParams,
-  body: z.strictObject({ ...proof, name }),
+  body: proven({ name }),
   status: 204,
-  errors: ["wrong_credentials"],
+  errors: ["wrong_credentials", "token_invalid"],
 });
 
 export const removePasskey = operation({
@@ -123,7 +127,7 @@ export const removePasskey = operation({
   tag: "Me",
   access: "resource",
   params: idParams,
-  body: z.strictObject(proof),
+  body: proven({}),
   status: 204,
-  errors: ["wrong_credentials"],
+  errors: ["wrong_credentials", "token_invalid"],
 });

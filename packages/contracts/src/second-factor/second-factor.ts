@@ -32,6 +32,3 @@ export const recoveryCodes = z.array(z.string());
 /** What an authenticator app is told. The QR code is a picture as a `data:` address. */
 export const appSecret = z.object({ secret: z.string(), qr: z.string() });
 export type AppSecret = z.output<typeof appSecret>;
-
-/** Whoever found a desk unattended must not change how its owner signs in: each change asks again who it is. */
-export const proof = { password: z.string().min(1, "Please enter your password.").max(256) };

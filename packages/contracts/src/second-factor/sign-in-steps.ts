@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sessionGrant } from "../auth/session-grant.ts";
 import { operation } from "../operation.ts";
 import { id } from "../primitives.ts";
-import { passkeyAnswer } from "./passkeys.ts";
+import { passkeyAnswer } from "./passkey-answer.ts";
 import { appCode, appSecret, recoveryCode, recoveryCodes, signInTicket } from "./second-factor.ts";
 
 export const answerSecondFactor = operation({

@@ -9,6 +9,7 @@ import { requirePasswordUse } from "../sso/password-rule.ts";
 import { choosePassword } from "./choose-password.ts";
 import { verifyPassword } from "./password-hash.ts";
 import { recordAccountEvent } from "./record-account-event.ts";
+import { recordRefusedProof } from "./record-refused-proof.ts";
 
 /** Changes my password, if I know the present one. My other sessions end; this one goes on. */
 export async function changeMyPassword(ctx: Ctx, body: ParsedBody<typeof operation>): Promise<void> {
@@ -23,7 +24,10 @@ export async function changeMyPassword(ctx: Ctx, body: ParsedBody<typeof operati
   await requirePasswordUse(core.database.prisma, account);
   const attempt = await countSignInAttempt(ctx, account.email);
   const { isRight } = await verifyPassword(account.passwordHash, body.currentPassword);
-  if (!isRight) throw wrong();
+  if (!isRight) {
+    await recordRefusedProof(ctx, id, "password");
+    throw wrong();
+  }
   await attempt.takeBack();
   const { firstName, lastName, middleName, email, companyId, organization } = account;
   const personal = [firstName, lastName, middleName, email, companyId, organization.name];

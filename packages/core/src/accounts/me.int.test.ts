@@ -68,6 +68,10 @@ describe("my account", () => {
     const change = (currentPassword: string, newPassword: string) =>
       changeMyPassword(ctx, { currentPassword, newPassword });
     await expect(change("wrong", NEW)).rejects.toMatchObject({ code: "wrong_credentials" });
+    const refused = { action: "account.proof_refused", actorId: me.id };
+    expect(await core.database.prisma.auditEntry.findMany({ where: refused })).toMatchObject([
+      { subjectId: me.id, data: { by: "password" } },
+    ]);
     await expect(change(OLD, "password1")).rejects.toMatchObject({ errors: [{ path: "newPassword" }] });
     await change(OLD, NEW);
     await expect(signIn({ core, now }, { email: me.email, password: OLD })).rejects.toMatchObject({

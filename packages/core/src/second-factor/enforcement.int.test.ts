@@ -4,6 +4,7 @@ import {
   ctxOf,
   makeAccount,
   makeOrganization,
+  makePasskeyDevice,
   openTestCore,
   signedIn,
 } from "@smartsupport/testing/factories";
@@ -13,9 +14,10 @@ import { updateAccount } from "../accounts/update-account.ts";
 import { refreshSession } from "../sessions/refresh-session.ts";
 import { signIn } from "../sessions/sign-in.ts";
 import { answerSecondFactor } from "./answer-second-factor.ts";
+import { beginSetUpWithPasskey } from "./passkeys/begin-passkey.ts";
 import { removeApp } from "./remove-app.ts";
 import { getSecurity, updateSecurity } from "./security-settings.ts";
-import { beginSetUp, finishSetUp } from "./set-up.ts";
+import { beginSetUp, finishSetUp, finishSetUpWithPasskey } from "./set-up.ts";
 
 const core = await openTestCore();
 const { prisma } = core.database;
@@ -72,6 +74,9 @@ it("has them set one up right after the password, and opens nothing before", asy
   await expect(answerSecondFactor(ctx(), { ticket, code: "000000" })).rejects.toMatchObject({ code: "token_invalid" });
   const { secret } = await beginSetUp(ctx(), { ticket });
   await expect(finishSetUp(ctx(), { ticket, code: "000000" })).rejects.toMatchObject({ code: "wrong_credentials" });
+  expect(
+    await prisma.auditEntry.findMany({ where: { action: "account.second_factor_failed", actorId: me.id } }),
+  ).toMatchObject([{ subjectId: me.id, data: { kind: "app" } }]);
   const done = await finishSetUp(ctx(), { ticket, code: appCode(secret) });
   expect(done).toMatchObject({ user: { id: me.id } });
   expect(done.recoveryCodes).toHaveLength(10);
@@ -79,6 +84,33 @@ it("has them set one up right after the password, and opens nothing before", asy
   await expect(beginSetUp(ctx(), { ticket })).rejects.toMatchObject({ code: "token_invalid" });
   expect((await ticketOf(me)).kinds).toEqual(["app", "recovery_code"]);
   await expect(removeApp(ctxOf(core, me), { password })).rejects.toMatchObject({ code: "forbidden" });
+});
+
+it("takes a passkey that the device makes, too, once", async () => {
+  const { person, admin } = await desk();
+  const me = await person("coordinator");
+  await updateSecurity(ctxOf(core, admin), { secondFactorRoles: ["coordinator"] });
+  const { ticket } = await ticketOf(me);
+  const there = { ...ctx(), core: { ...core, publicUrl: "https://desk.test" } };
+  const device = makePasskeyDevice({ origin: "https://desk.test", rpId: "desk.test" });
+  const asked = await beginSetUpWithPasskey(there, { ticket });
+  const body = { ticket, challengeId: asked.challengeId, name: "Laptop" };
+  const foreign = device.create(asked, { from: "https://evil.example" });
+  await expect(finishSetUpWithPasskey(there, { ...body, passkey: foreign })).rejects.toMatchObject({
+    code: "wrong_credentials",
+  });
+  const again = await beginSetUpWithPasskey(there, { ticket });
+  const made = { ...body, challengeId: again.challengeId, passkey: device.create(again) };
+  const done = await finishSetUpWithPasskey(there, made);
+  expect(done).toMatchObject({ user: { id: me.id } });
+  expect(done.recoveryCodes).toHaveLength(10);
+  expect((await ticketOf(me)).kinds).toEqual(["passkey", "recovery_code"]);
+  await expect(beginSetUpWithPasskey(there, { ticket })).rejects.toMatchObject({ code: "token_invalid" });
+  await expect(finishSetUpWithPasskey(there, made)).rejects.toMatchObject({ code: "token_invalid" });
+  const [added] = await prisma.auditEntry.findMany({
+    where: { action: "account.second_factor_added", actorId: me.id },
+  });
+  expect(added).toMatchObject({ data: { change: "passkey_added" } });
 });
 
 it("reaches whoever gets such a role later, at their next refresh", async () => {

@@ -13,6 +13,6 @@ export async function addApp(
 ): Promise<TestApp> {
   const ctx = ctxOf(core, account, at);
   const { secret } = await beginApp(ctx, { password });
-  const { recoveryCodes } = await confirmApp(ctx, { password, code: appCode(secret, at) });
+  const { recoveryCodes } = await confirmApp(ctx, { code: appCode(secret, at) });
   return { secret, recoveryCodes: recoveryCodes ?? [] };
 }

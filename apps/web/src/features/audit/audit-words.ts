@@ -48,6 +48,11 @@ const AUDIT_WORDS: Record<AuditAction, Words> = {
     label: "Second step failed",
     did: (e) => `failed at the second step of ${whose(e)} sign-in`,
   },
+  "account.proof_refused": {
+    label: "Proof refused",
+    did: (e) =>
+      `gave a wrong ${fact(e, "by") === "passkey" ? "passkey" : "password"} for a change of ${whose(e)} account`,
+  },
   "account.passkey_renamed": { label: "Passkey renamed", did: (e) => `renamed a passkey of ${whose(e)} account` },
   "account.recovery_codes_renewed": {
     label: "Recovery codes renewed",

@@ -17,7 +17,8 @@ export async function askPasskey(
     rpID,
     challenge: bytes,
     allowCredentials: known.map(({ credentialId: id, transports }) => ({ id, transports })),
-    userVerification: owner === null ? "required" : "preferred",
+    // In place of the password it stands for both factors.
+    userVerification: purpose === "second-factor" ? "preferred" : "required",
   });
   return { challengeId, options: { ...options } };
 }

@@ -1,5 +1,6 @@
 import type { beginSecondFactorPasskey, ParsedBody, PasskeyAsked } from "@smartsupport/contracts";
-import type { AnonymousCtx } from "../../context.ts";
+import type { AnonymousCtx, Ctx } from "../../context.ts";
+import { CoreError } from "../../core-error.ts";
 import { holderOf } from "../sign-in-ticket.ts";
 import { askPasskey } from "./ask-passkey.ts";
 
@@ -14,4 +15,10 @@ export async function beginPasskeyStep(
   { ticket }: ParsedBody<typeof beginSecondFactorPasskey>,
 ): Promise<PasskeyAsked> {
   return askPasskey(ctx, "second-factor", await holderOf(ctx, "second-factor", ticket));
+}
+
+/** For whoever changes how they sign in, in place of the password. */
+export async function beginProof(ctx: Ctx): Promise<PasskeyAsked> {
+  if (ctx.actor.kind !== "person") throw new CoreError("forbidden");
+  return askPasskey(ctx, "proof", ctx.actor);
 }

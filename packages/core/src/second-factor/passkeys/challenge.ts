@@ -4,7 +4,7 @@ import type { AnonymousCtx, Core } from "../../context.ts";
 import { CoreError } from "../../core-error.ts";
 
 /** What a device is asked to sign for. An answer to one question is none to another. */
-export type ChallengePurpose = "add" | "second-factor" | "sign-in";
+export type ChallengePurpose = "add" | "second-factor" | "set-up" | "sign-in" | "proof";
 
 const LIFETIME_MS = 5 * 60_000;
 

@@ -5,15 +5,17 @@ import {
   makeOrganization,
   makePasskeyDevice,
   openTestCore,
+  type PasskeyDevice,
 } from "@smartsupport/testing/factories";
 import { afterAll, describe, expect, it } from "vitest";
 import { hashPassword } from "../../accounts/password-hash.ts";
 import { signIn } from "../../sessions/sign-in.ts";
 import { answerSecondFactor } from "../answer-second-factor.ts";
 import { getMySecondFactor } from "../get-my-second-factor.ts";
+import { renewRecoveryCodes } from "../renew-recovery-codes.ts";
 import { addPasskey } from "./add-passkey.ts";
 import { beginPasskey } from "./begin-passkey.ts";
-import { beginPasskeySignIn, beginPasskeyStep } from "./begin-passkey-sign-in.ts";
+import { beginPasskeySignIn, beginPasskeyStep, beginProof } from "./begin-passkey-sign-in.ts";
 import { purgeChallenges } from "./challenge.ts";
 import { removePasskey, renamePasskey } from "./change-passkey.ts";
 import { signInWithPasskey } from "./sign-in-with-passkey.ts";
@@ -187,6 +189,32 @@ describe("my passkeys", () => {
     await addApp(core, me, password);
     await removePasskey(ctxOf(core, me), id, { password });
     expect(await getMySecondFactor(ctxOf(core, me))).toMatchObject({ passkeys: [], recoveryCodesLeft: 10 });
+  });
+});
+
+describe("a passkey in place of the password", () => {
+  it("proves who one is, once a question, opened by finger, face or PIN, and only the owner's", async () => {
+    const [me, other] = [await person(), await person()];
+    const mine = ctxOf(core, me, ctx.now);
+    const prove = async (device: PasskeyDevice, how = {}) => {
+      const asked = await beginProof(mine);
+      return { passkey: { challengeId: asked.challengeId, answer: device.get(asked, how) } };
+    };
+    await expect(renewRecoveryCodes(mine, await prove(other.device))).rejects.toMatchObject(WRONG);
+    await expect(renewRecoveryCodes(mine, await prove(me.device, { bits: 0x01 }))).rejects.toMatchObject(WRONG);
+    const proof = await prove(me.device);
+    await expect(renewRecoveryCodes(ctxOf(core, other, ctx.now), proof)).rejects.toMatchObject(OVER);
+    expect((await renewRecoveryCodes(mine, proof)).recoveryCodes).toHaveLength(10);
+    await expect(renewRecoveryCodes(mine, proof)).rejects.toMatchObject(OVER);
+    // What was signed for signing in proves nothing here.
+    const asked = await beginPasskeySignIn(ctx);
+    const borrowed = { passkey: { challengeId: asked.challengeId, answer: me.device.get(asked) } };
+    await expect(renewRecoveryCodes(mine, borrowed)).rejects.toMatchObject(OVER);
+    const refused = { action: "account.proof_refused", actorId: me.id };
+    expect(await prisma.auditEntry.findMany({ where: refused })).toMatchObject([
+      { subjectId: me.id, data: { by: "passkey" } },
+      { subjectId: me.id, data: { by: "passkey" } },
+    ]);
   });
 });
 
