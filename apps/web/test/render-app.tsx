@@ -1,4 +1,4 @@
-import { checkPassword, refresh, type SessionUser } from "@smartsupport/contracts";
+import { checkPassword, getMySingleSignOn, refresh, type SessionUser } from "@smartsupport/contracts";
 import type { Role } from "@smartsupport/domain";
 import type { QueryClient } from "@tanstack/react-query";
 import { render } from "@testing-library/react";
@@ -28,6 +28,7 @@ export function renderApp(path: string, user: SessionUser | null = null) {
   }
   // Asked whenever a field for a new password is left.
   mock(checkPassword, { problem: null });
+  mock(getMySingleSignOn, { name: null, isLinked: false });
   const router = createMemoryRouter(routes, { initialEntries: [path] });
   const client = impatientClient();
   const view = render(

@@ -154,6 +154,12 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import("../pages/admin/security.page.tsx")).SecurityPage }),
               },
               {
+                path: "/admin/sign-in",
+                lazy: async () => ({
+                  Component: (await import("../pages/admin/single-sign-on.page.tsx")).SingleSignOnPage,
+                }),
+              },
+              {
                 path: "/admin/audit",
                 lazy: async () => ({ Component: (await import("../pages/admin/audit.page.tsx")).AuditPage }),
               },

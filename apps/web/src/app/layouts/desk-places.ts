@@ -9,6 +9,7 @@ import {
   IconKey,
   IconLayoutDashboard,
   IconLock,
+  IconLogin2,
   IconMail,
   IconMessageQuestion,
   IconPlugConnected,
@@ -41,5 +42,6 @@ export const ACCOUNTS: Place = { to: "/admin/accounts", label: "Accounts", icon:
 export const API_KEYS: Place = { to: "/admin/api-keys", label: "API keys", icon: IconKey };
 export const ENDPOINTS: Place = { to: "/admin/endpoints", label: "Outside systems", icon: IconPlugConnected };
 export const SECURITY: Place = { to: "/admin/security", label: "Security", icon: IconLock };
+export const SINGLE_SIGN_ON: Place = { to: "/admin/sign-in", label: "Single sign-on", icon: IconLogin2 };
 export const AUDIT: Place = { to: "/admin/audit", label: "Audit log", icon: IconShieldCheck };
 export const MAILBOX: Place = { to: "/admin/mailbox", label: "Mailbox", icon: IconMail };

@@ -8,7 +8,19 @@ import { useUser } from "../../features/session/use-session.ts";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { viewAddress } from "../../lib/tickets/view-address.ts";
 import { AccountMenu } from "./account-menu.tsx";
-import { ACCOUNTS, API_KEYS, AUDIT, DESK, ENDPOINTS, MAILBOX, QUEUE, REPORTS, SECURITY, VIEWS } from "./desk-places.ts";
+import {
+  ACCOUNTS,
+  API_KEYS,
+  AUDIT,
+  DESK,
+  ENDPOINTS,
+  MAILBOX,
+  QUEUE,
+  REPORTS,
+  SECURITY,
+  SINGLE_SIGN_ON,
+  VIEWS,
+} from "./desk-places.ts";
 import { NewTicketButton } from "./new-ticket-button.tsx";
 import styles from "./side-bar.module.css";
 import { SideLink } from "./side-link.tsx";
@@ -63,6 +75,7 @@ export function SideBar() {
             <SideLink {...ENDPOINTS} icon={<Icon of={ENDPOINTS.icon} />} />
             <SideLink {...API_KEYS} icon={<Icon of={API_KEYS.icon} />} />
             <SideLink {...SECURITY} icon={<Icon of={SECURITY.icon} />} />
+            <SideLink {...SINGLE_SIGN_ON} icon={<Icon of={SINGLE_SIGN_ON.icon} />} />
             <SideLink {...AUDIT} icon={<Icon of={AUDIT.icon} />} />
             {isDemo && <SideLink {...MAILBOX} icon={<Icon of={MAILBOX.icon} />} />}
           </section>

@@ -6,6 +6,7 @@ import { Dialog } from "../../components/ui/dialog.tsx";
 import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
+import { LapsedProvider } from "./lapsed-provider.tsx";
 import { SecondStep } from "./second-step.tsx";
 import { useSession } from "./use-session.ts";
 
@@ -45,6 +46,7 @@ export function LapsedDialog() {
           aria-invalid={errors.password || errors.root?.problem ? true : undefined}
           {...form.register("password", { required: "Please enter your password." })}
         />
+        <LapsedProvider />
         <div className={formStyles.sheetActions}>
           <Button variant="subtle" onClick={() => void signOut()}>
             Leave

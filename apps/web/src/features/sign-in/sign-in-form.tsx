@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { beginPasskeySignIn, login, type SecondFactorAsked, signInWithPasskey } from "@smartsupport/contracts";
+import type { ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import { Link } from "react-router-dom";
 import formStyles from "../../components/ui/form.module.css";
@@ -17,10 +18,14 @@ type Props = {
   organizationName: string | undefined;
   /** The password was right, and something more is asked. */
   onAsked: (asked: SecondFactorAsked["secondFactor"]) => void;
+  /** Another way in, where there is one. */
+  children?: ReactNode;
+  /** Where nobody new may have a password, nobody registers with one. */
+  isClosed?: boolean;
 };
 
 /** E-mail and password. Refusals (wrong, pending, deactivated) come in the server's words, above the fields. */
-export function SignInForm({ organizationName, onAsked }: Props) {
+export function SignInForm({ organizationName, onAsked, children, isClosed = false }: Props) {
   const { signIn } = useSession();
   const form = useForm({ resolver: zodResolver(login.body), defaultValues: { email: "", password: "" } });
   const { errors, isSubmitting } = form.formState;
@@ -44,6 +49,7 @@ export function SignInForm({ organizationName, onAsked }: Props) {
       <p className={styles.lead}>
         {organizationName ? `To the service desk of ${organizationName}.` : "To your service desk."}
       </p>
+      {children}
       <form onSubmit={submit} className={formStyles.form} noValidate>
         <FormProblem form={form} />
         <TextInput
@@ -73,9 +79,11 @@ export function SignInForm({ organizationName, onAsked }: Props) {
       <p className={styles.after}>
         <Link to="/forgot-password">Forgot your password?</Link>
       </p>
-      <p className={styles.next}>
-        New here? <Link to="/register">Register</Link>. An admin approves you first.
-      </p>
+      {!isClosed && (
+        <p className={styles.next}>
+          New here? <Link to="/register">Register</Link>. An admin approves you first.
+        </p>
+      )}
     </section>
   );
 }

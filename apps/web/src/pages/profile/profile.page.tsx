@@ -4,6 +4,7 @@ import { PageHeader } from "../../components/ui/page-header.tsx";
 import { SectionCard } from "../../components/ui/section-card.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { Appearance } from "../../features/profile/appearance.tsx";
+import { CompanySignIn } from "../../features/profile/company-sign-in.tsx";
 import { OwnData } from "../../features/profile/own-data.tsx";
 import { OwnSessions } from "../../features/profile/own-sessions.tsx";
 import { PasswordForm } from "../../features/profile/password-form.tsx";
@@ -50,6 +51,7 @@ export function ProfilePage() {
             </SectionCard>
           </>
         )}
+        <CompanySignIn />
         <SectionCard title="Second factor" isPadded>
           <MySecondFactor />
         </SectionCard>

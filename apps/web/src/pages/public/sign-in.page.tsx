@@ -2,6 +2,8 @@ import { getDesk, type SecondFactorAsked } from "@smartsupport/contracts";
 import { lazy, Suspense, useState } from "react";
 import { StartingPage } from "../../components/ui/starting-page.tsx";
 import { DemoAccounts } from "../../features/sign-in/demo-accounts.tsx";
+import { ProviderHalf } from "../../features/sign-in/provider-half.tsx";
+import { ProviderWay } from "../../features/sign-in/provider-way.tsx";
 import { SignInForm } from "../../features/sign-in/sign-in-form.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
@@ -16,6 +18,9 @@ export function SignInPage() {
   usePageTitle("Sign in");
   const desk = useOperationQuery(getDesk, {}, { staleTime: Number.POSITIVE_INFINITY }).data;
   const [asked, setAsked] = useState<SecondFactorAsked["secondFactor"] | null>(null);
+  const [isBreakGlass, setIsBreakGlass] = useState(false);
+  const provider = desk?.singleSignOn;
+  const way = provider && <ProviderWay provider={provider} />;
   if (asked) {
     return (
       <main className={styles.box}>
@@ -27,7 +32,19 @@ export function SignInPage() {
   }
   return (
     <main className={styles.box} data-demo={desk?.demo ? true : undefined}>
-      <SignInForm organizationName={desk?.organizationName} onAsked={setAsked} />
+      {provider?.arePasswordsOff && !isBreakGlass ? (
+        <ProviderHalf organizationName={desk?.organizationName ?? ""} onBreakGlass={() => setIsBreakGlass(true)}>
+          {way}
+        </ProviderHalf>
+      ) : (
+        <SignInForm
+          organizationName={desk?.organizationName}
+          onAsked={setAsked}
+          isClosed={provider?.arePasswordsOff ?? false}
+        >
+          {way}
+        </SignInForm>
+      )}
       {desk?.demo && <DemoAccounts demo={desk.demo} onAsked={setAsked} />}
     </main>
   );

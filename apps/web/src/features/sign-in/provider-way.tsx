@@ -1,0 +1,40 @@
+import { Button } from "@mantine/core";
+import type { getDesk, ResponseOf } from "@smartsupport/contracts";
+import { IconAlertOctagon, IconLogin2 } from "@tabler/icons-react";
+import { useLocation, useSearchParams } from "react-router-dom";
+import problemStyles from "../../components/ui/form-problem.module.css";
+import { Icon } from "../../components/ui/icon.tsx";
+import { refusalWords } from "../../lib/single-sign-on/refusal-words.ts";
+import { startUrl } from "../../lib/single-sign-on/start-url.ts";
+import { setSessionHint } from "../session/session-hint.ts";
+import styles from "./provider-way.module.css";
+
+type Props = { provider: NonNullable<ResponseOf<typeof getDesk>["singleSignOn"]> };
+
+/** The button that leads to the company's own sign-in, and why it did not lead in the last time. */
+export function ProviderWay({ provider }: Props) {
+  const [search] = useSearchParams();
+  const from: unknown = useLocation().state?.from;
+  const words = refusalWords(search.get("refused"));
+  // Back on this page, whoever is signed in goes on to where they work.
+  const to = typeof from === "string" && from !== "/" ? from : "/sign-in";
+  return (
+    <div className={styles.way}>
+      <div role="alert" className={words ? problemStyles.box : undefined}>
+        {words && <Icon of={IconAlertOctagon} />}
+        {words && <span>{words}</span>}
+      </div>
+      <Button
+        component="a"
+        href={startUrl(to)}
+        fullWidth
+        variant={provider.arePasswordsOff ? "filled" : "default"}
+        leftSection={<Icon of={IconLogin2} />}
+        // On the way back the page asks at once who this is.
+        onClick={() => setSessionHint(true)}
+      >
+        Sign in with {provider.name}
+      </Button>
+    </div>
+  );
+}
