@@ -12,29 +12,29 @@ import { ProofForm } from "./proof-form.tsx";
 
 type Props = { onClose: () => void; onAdded: (recoveryCodes: string[] | null) => void };
 
-/** Password, then QR code and a first code of the app. */
+/** A proof, then QR code and a first code of the app. */
 export function AddApp({ onClose, onAdded }: Props) {
-  const [begun, setBegun] = useState<(AppSecret & { password: string }) | null>(null);
+  const [begun, setBegun] = useState<AppSecret | null>(null);
   const begin = useOperationMutation(beginApp, { quiet: true });
   if (begun) return <FirstCode begun={begun} onClose={onClose} onAdded={onAdded} />;
   return (
     <ProofForm
       confirmLabel="Next"
       onCancel={onClose}
-      onProof={async (password) => setBegun({ ...(await begin.mutateAsync({ body: { password } })), password })}
+      onProof={async (proof) => setBegun(await begin.mutateAsync({ body: proof }))}
     >
       <p>From then on signing in asks for your password and a code that your phone shows.</p>
     </ProofForm>
   );
 }
 
-function FirstCode({ begun, onClose, onAdded }: Props & { begun: AppSecret & { password: string } }) {
+function FirstCode({ begun, onClose, onAdded }: Props & { begun: AppSecret }) {
   const confirm = useOperationMutation(confirmApp, { quiet: true, invalidates: [getMySecondFactor] });
   const form = useForm({ defaultValues: { code: "" } });
   const { errors, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async ({ code }) => {
     try {
-      const { recoveryCodes } = await confirm.mutateAsync({ body: { password: begun.password, code } });
+      const { recoveryCodes } = await confirm.mutateAsync({ body: { code } });
       onAdded(recoveryCodes);
     } catch (problem) {
       applyFieldErrors(form, problem);

@@ -51,8 +51,8 @@ export function FactorDialog({ act, onClose }: { act: FactorAct; onClose: () => 
           confirmLabel="Remove"
           isDangerous
           onCancel={onClose}
-          onProof={async (password) => {
-            await remove.mutateAsync({ body: { password } });
+          onProof={async (proof) => {
+            await remove.mutateAsync({ body: proof });
             toastDone("Your authenticator app is removed.");
             onClose();
           }}
@@ -64,7 +64,7 @@ export function FactorDialog({ act, onClose }: { act: FactorAct; onClose: () => 
         <ProofForm
           confirmLabel="Make new codes"
           onCancel={onClose}
-          onProof={async (password) => setCodes((await renew.mutateAsync({ body: { password } })).recoveryCodes)}
+          onProof={async (proof) => setCodes((await renew.mutateAsync({ body: proof })).recoveryCodes)}
         >
           <p>The codes you have kept so far stop working.</p>
         </ProofForm>

@@ -21,8 +21,8 @@ export function PasskeyDialog({ passkey: { id, name }, isRemoval, onClose }: Pro
           confirmLabel="Remove"
           isDangerous
           onCancel={onClose}
-          onProof={async (password) => {
-            await remove.mutateAsync({ params: { id }, body: { password } });
+          onProof={async (proof) => {
+            await remove.mutateAsync({ params: { id }, body: proof });
             toastDone(`${name} is removed.`);
             onClose();
           }}
@@ -37,8 +37,8 @@ export function PasskeyDialog({ passkey: { id, name }, isRemoval, onClose }: Pro
       <ProofForm
         confirmLabel="Rename"
         onCancel={onClose}
-        onProof={async (password) => {
-          await rename.mutateAsync({ params: { id }, body: { password, name: newName } });
+        onProof={async (proof) => {
+          await rename.mutateAsync({ params: { id }, body: { ...proof, name: newName } });
           onClose();
         }}
       >

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { IconFingerprint } from "@tabler/icons-react";
 import { useState } from "react";
+import formStyles from "../../components/ui/form.module.css";
 import { Icon } from "../../components/ui/icon.tsx";
 import { ApiProblem } from "../../lib/api/api-problem.ts";
 import { passkeysWork } from "../../lib/passkeys/passkeys-work.ts";
-import styles from "./second-step.module.css";
 
 type Device = typeof import("../../lib/passkeys/ask-device.ts");
 type Props = { label: string; run: (device: Device) => Promise<void> };
@@ -40,7 +40,7 @@ export function DeviceButton({ label, run }: Props) {
       >
         {label}
       </Button>
-      <p role="alert" className={styles.problem}>
+      <p role="alert" className={formStyles.problem}>
         {problem}
       </p>
     </>

@@ -2,7 +2,9 @@ import { Button } from "@mantine/core";
 import {
   type AppSecret,
   beginSetUp,
+  beginSetUpPasskey,
   finishSetUp,
+  finishSetUpPasskey,
   type ResponseOf,
   type SecondFactorAsked,
 } from "@smartsupport/contracts";
@@ -16,13 +18,14 @@ import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { applyFieldErrors } from "../../lib/api/apply-field-errors.ts";
 import { call } from "../../lib/api/call.ts";
+import { DeviceButton } from "./device-button.tsx";
 import styles from "./second-step.module.css";
 import { useSession } from "./use-session.ts";
 
 type Props = { asked: SecondFactorAsked["secondFactor"]; onBack: () => void };
 type Done = ResponseOf<typeof finishSetUp>;
 
-/** For whoever must have a second factor and has none: an app is added before anything else opens. */
+/** For whoever must have a second factor and has none: a passkey or an app is added before anything else opens. */
 export function SetUpStep({ asked: { ticket }, onBack }: Props) {
   const { enter } = useSession();
   const [secret, setSecret] = useState<AppSecret | null>(null);
@@ -53,6 +56,15 @@ export function SetUpStep({ asked: { ticket }, onBack }: Props) {
   return (
     <form onSubmit={submit} className={formStyles.form} noValidate>
       <p>Your role needs a second step at sign-in. It takes a minute, once.</p>
+      <DeviceButton
+        label="Use a passkey of this device"
+        run={async (device) => {
+          const begun = await call(beginSetUpPasskey, { body: { ticket } });
+          const passkey = await device.makePasskey(begun);
+          const body = { ticket, challengeId: begun.challengeId, name: "This device", passkey };
+          setDone(await call(finishSetUpPasskey, { body }));
+        }}
+      />
       <FormProblem form={form} />
       {secret ? <AppSecretBox secret={secret} /> : !errors.root && <SkeletonText lines={4} label="Loading" />}
       <CodeField

@@ -3,6 +3,7 @@ import {
   addPasskey,
   beginApp,
   beginPasskey,
+  beginProof,
   confirmApp,
   getMe,
   getMySecondFactor,
@@ -67,7 +68,7 @@ test("an app is added with the password and a first code, and its recovery codes
   await user.type(screen.getByLabelText("Code from your app"), "123456{Enter}");
   const codes = await screen.findByRole("list", { name: "Recovery codes" });
   expect(within(codes).getAllByRole("listitem")).toHaveLength(2);
-  expect(confirmed[0]?.body).toEqual({ password: "three quiet carabaos", code: "123456" });
+  expect(confirmed[0]?.body).toEqual({ code: "123456" });
   await user.keyboard("{Escape}");
   expect(screen.getByText("abcde-fghjk")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "I have kept them" }));
@@ -95,8 +96,8 @@ test("new recovery codes are made with the password", async () => {
   await waitFor(() => expect(calls).toHaveLength(1));
 });
 
-const device = vi.hoisted(() => ({ make: vi.fn() }));
-vi.mock("@simplewebauthn/browser", () => ({ startRegistration: device.make }));
+const device = vi.hoisted(() => ({ make: vi.fn(), sign: vi.fn() }));
+vi.mock("@simplewebauthn/browser", () => ({ startRegistration: device.make, startAuthentication: device.sign }));
 
 test("a passkey is made by the device and kept under its name; where browsers make none, words say so", async () => {
   const { user, unmount } = open(() => NONE);
@@ -125,5 +126,26 @@ test("a passkey is made by the device and kept under its name; where browsers ma
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(calls[0]?.body).toMatchObject({ challengeId: anId(5), name: "This device", passkey: { id: "abcd" } });
   expect(device.make).toHaveBeenLastCalledWith({ optionsJSON: { challenge: "abc" } });
+  vi.unstubAllGlobals();
+});
+
+test("whoever has a passkey proves by it, and needs no password", async () => {
+  vi.stubGlobal("PublicKeyCredential", class {});
+  vi.stubGlobal("isSecureContext", true);
+  const passkey = { id: anId(9), name: "Laptop", addedAt: hoursAgo(3), lastUsedAt: null };
+  const { user } = open(() => ({ ...WITH_APP, passkeys: [passkey] }));
+  const asked = mock(beginProof, { challengeId: anId(6), options: { challenge: "abc" } });
+  const calls = mock(renewRecoveryCodes, { recoveryCodes: ["abcde-fghjk"] });
+  await user.click(await screen.findByRole("button", { name: "Make new ones" }));
+  device.sign.mockRejectedValueOnce(new Error("NotAllowedError"));
+  await user.click(await screen.findByRole("button", { name: "Use a passkey instead" }));
+  expect(await screen.findByText(/No passkey was used/)).toBeTruthy();
+  const response = { clientDataJSON: "abcd", authenticatorData: "abcd", signature: "abcd" };
+  const answer = { id: "abcd", rawId: "abcd", type: "public-key", clientExtensionResults: {}, response };
+  device.sign.mockResolvedValueOnce(answer);
+  await user.click(screen.getByRole("button", { name: "Use a passkey instead" }));
+  expect(await screen.findByText("abcde-fghjk")).toBeTruthy();
+  expect(asked).toHaveLength(2);
+  expect(calls[0]?.body).toEqual({ passkey: { challengeId: anId(6), answer } });
   vi.unstubAllGlobals();
 });

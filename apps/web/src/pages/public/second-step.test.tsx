@@ -1,8 +1,10 @@
 import {
   answerSecondFactor,
   beginSetUp,
+  beginSetUpPasskey,
   countTickets,
   finishSetUp,
+  finishSetUpPasskey,
   getDesk,
   login,
   type ResponseOf,
@@ -11,8 +13,12 @@ import { screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { mock, refusal } from "../../../test/mock.ts";
 import { aUser, renderApp } from "../../../test/render-app.tsx";
+import { anId } from "../../../test/tickets.ts";
 
 vi.mock("../desk/desk.page.tsx", () => ({ DeskPage: () => <h1>Desk</h1> }));
+
+const device = vi.hoisted(() => ({ make: vi.fn() }));
+vi.mock("@simplewebauthn/browser", () => ({ startRegistration: device.make }));
 
 const desk: ResponseOf<typeof getDesk> = {
   organizationName: "Meridian Freight",
@@ -81,4 +87,25 @@ test("whoever must have a second factor sets it up first and sees the recovery c
   expect(router.state.location.pathname).toBe("/sign-in");
   await user.click(screen.getByRole("button", { name: "I have kept them" }));
   await waitFor(() => expect(router.state.location.pathname).toBe("/desk"));
+});
+
+test("a passkey will do where browsers make some, and a device that makes none is told of", async () => {
+  vi.stubGlobal("PublicKeyCredential", class {});
+  vi.stubGlobal("isSecureContext", true);
+  mock(beginSetUp, { secret: "ABCDEFGHIJKLMNOP", qr: "data:image/svg+xml;base64,PHN2Zy8+" });
+  mock(beginSetUpPasskey, { challengeId: anId(7), options: { challenge: "abc" } });
+  const { user, router } = await withPassword([]);
+  device.make.mockRejectedValueOnce(new Error("NotAllowedError"));
+  await user.click(await screen.findByRole("button", { name: "Use a passkey of this device" }));
+  expect(await screen.findByText(/No passkey was made/)).toBeTruthy();
+  const response = { clientDataJSON: "abcd", attestationObject: "abcd" };
+  const made = { id: "abcd", rawId: "abcd", type: "public-key", clientExtensionResults: {}, response };
+  device.make.mockResolvedValue(made);
+  const calls = mock(finishSetUpPasskey, { ...grant, recoveryCodes: ["abcde-fghjk"] });
+  await user.click(screen.getByRole("button", { name: "Use a passkey of this device" }));
+  expect(await screen.findByText("abcde-fghjk")).toBeTruthy();
+  expect(calls[0]?.body).toEqual({ ticket, challengeId: anId(7), name: "This device", passkey: made });
+  await user.click(screen.getByRole("button", { name: "I have kept them" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/desk"));
+  vi.unstubAllGlobals();
 });
