@@ -14,6 +14,7 @@ import { meRoutes } from "./routes/me.routes.ts";
 import { passwordRoutes } from "./routes/passwords.routes.ts";
 import { queueRoutes } from "./routes/queue.routes.ts";
 import { reportRoutes } from "./routes/reports.routes.ts";
+import { searchRoutes } from "./routes/search.routes.ts";
 import { secondFactorRoutes } from "./routes/second-factor.routes.ts";
 import { sessionRoutes } from "./routes/sessions.routes.ts";
 import { singleSignOnRoutes } from "./routes/single-sign-on.routes.ts";
@@ -34,6 +35,7 @@ export async function apiRoutes(app: FastifyInstance): Promise<void> {
   secondFactorRoutes(app);
   singleSignOnRoutes(app);
   ticketRoutes(app);
+  searchRoutes(app);
   queueRoutes(app);
   conversationRoutes(app);
   draftRoutes(app);

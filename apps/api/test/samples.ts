@@ -117,6 +117,8 @@ export const SAMPLES: Record<string, Sample> = {
   removeSecondFactor: by("admin", ({ starting }) => ({ params: { id: starting.id } })),
   listTickets: by("key", () => ({ query: { status: ["New", "Open"], sort: "due", limit: 10, q: "screen" } })),
   countTickets: by("coordinator"),
+  completeSearch: by("employee", () => ({ query: { operator: "department", words: "i" } })),
+  findMatches: by("key", ({ number }) => ({ query: { q: "screen", number: [number] } })),
   createTicket: by("employee", ({ organization }) => ({
     body: {
       subject: "No sound",

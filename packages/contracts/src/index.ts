@@ -24,6 +24,7 @@ import * as mySecondFactor from "./second-factor/my-second-factor.ts";
 import * as passkeys from "./second-factor/passkeys.ts";
 import * as security from "./second-factor/security.ts";
 import * as signInSteps from "./second-factor/sign-in-steps.ts";
+import * as search from "./search/search.ts";
 import * as sessions from "./sessions/sessions.ts";
 import * as singleSignOn from "./sso/single-sign-on.ts";
 import * as links from "./tickets/links.ts";
@@ -59,6 +60,7 @@ export * from "./problem.ts";
 export * from "./queue/queue-layout.ts";
 export * from "./queue/saved-views.ts";
 export * from "./reports/reports.ts";
+export * from "./search/search.ts";
 export * from "./second-factor/account-second-factor.ts";
 export * from "./second-factor/my-second-factor.ts";
 export * from "./second-factor/passkey-answer.ts";
@@ -99,6 +101,7 @@ export const operations: readonly Operation[] = [
   accountSecondFactor,
   security,
   singleSignOn,
+  search,
   tickets,
   queueLayout,
   savedViews,

@@ -24,7 +24,11 @@ afterAll(() => api.close());
 const calls = contracts.operations.flatMap((operation) => {
   const sample = SAMPLES[operation.id]?.call(world) ?? {};
   const isOnFile = operation.path.includes("/attachments/:id") || operation.path.includes("/files/:id");
-  const query = operation.id === "listTickets" ? { q: MARKER } : sample.query;
+  const searches: Record<string, Record<string, unknown>> = {
+    listTickets: { q: MARKER, sort: "relevance" },
+    findMatches: { q: MARKER, number: [number] },
+  };
+  const query = searches[operation.id] ?? sample.query;
   return isOnFile
     ? [sample, { ...sample, params: { id: noteFile } }].map((call) => ({ operation, call }))
     : [{ operation, call: { ...sample, query } }];

@@ -4,6 +4,7 @@ import {
   clockContexts,
   closeResolvedTickets,
   keepAuditHeads,
+  learnWords,
   makeDataExports,
   purgeChallenges,
   purgeDataExports,
@@ -37,6 +38,8 @@ export const DUTIES = {
   // A short while at a time, so that the other duties have their turns.
   "erase-people": { everyMs: 2 * SECOND_MS, run: (core) => runErasures(core, new Date(), 3 * SECOND_MS) },
   "make-data-exports": { everyMs: 2 * SECOND_MS, run: (core) => makeDataExports(core, new Date()) },
+  // So that a word somebody mistypes is known soon after it was first written.
+  "learn-words": { everyMs: 20 * SECOND_MS, run: (core) => learnWords(core) },
   "purge-data-exports": { everyMs: HOUR_MS, run: (core) => purgeDataExports(core, new Date()) },
   "purge-unclaimed-uploads": { everyMs: HOUR_MS, run: (core) => purgeUnclaimedUploads(core, new Date()) },
   "purge-idempotency-records": { everyMs: HOUR_MS, run: (core) => purgeIdempotencyRecords(core, new Date()) },

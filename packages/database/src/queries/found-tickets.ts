@@ -1,7 +1,6 @@
 import type { Visibility } from "@smartsupport/domain";
 import { type Arm, ticketArms } from "../scopes/ticket-scope.ts";
-import { onRung, type Rung } from "../search/ladder.ts";
-import { filterConditions, hasWords, readableWords } from "../search/search-conditions.ts";
+import { readableWords } from "../search/search-conditions.ts";
 import { allOf, constant, join, limitOf, noSql, type Sql, sql } from "../sql/sql.ts";
 import type { CursorValue } from "./cursor.ts";
 import { fromCursor, TICKET_ORDERS, type TicketOrder, type TicketSort } from "./ticket-order.ts";
@@ -16,24 +15,28 @@ export type FoundQuery = {
   /** Values of the cursor: where the page before ended. */
   after?: readonly CursorValue[];
   limit: number;
-  /** For a search of the whole desk: where to look first. */
-  ladder?: readonly Rung[];
 };
 
-/** True, and nothing that workers side by side could say: rungs are to be taken one after the other. */
-const IN_TURN = sql`pg_backend_pid() > 0`;
+/** So many of the newest that a search finds are put in the order of how well they answer it, if so many are at hand. */
+export const MOST_RANKED = 400;
 
-/** So many of the newest that a search finds are put in the order of how well they answer it. */
-const MOST_RANKED = 400;
-
-/** The tickets of a page and one more, with the keys of their order; the statement around it sorts them. */
-export function foundTickets(query: FoundQuery): Sql {
-  if (query.sort === "relevance") return bestFirst(query);
-  const { question, asker, sort, after, limit, ladder } = query;
+/**
+ * The tickets of a page and one more, with the keys of their order; the statement around it sorts them. `sought`: what a search
+ * has found already, newest first.
+ */
+export function foundTickets(query: FoundQuery, sought?: Sql): Sql {
+  if (query.sort === "relevance") return bestFirst(query, sought);
+  if (sought) return sought;
+  const { question, asker, sort, after, limit } = query;
   const order: TicketOrder = TICKET_ORDERS[sort];
   const isAfter = after ? [afterCursor(order, after)] : [];
-  if (ladder && sort === "updated") return downTheLadder(query, ladder, order, isAfter, limit + 1);
   return anyWay(query.visibility, order, [...conditionsOf(question, asker), ...isAfter], limit + 1);
+}
+
+/** What was found by another statement, as if this one had. */
+export function alreadyFound(found: readonly { id: string; updatedAt: Date }[]): Sql {
+  const [ids, times] = [found.map(({ id }) => id), found.map(({ updatedAt }) => updatedAt.toISOString())];
+  return sql`SELECT * FROM unnest(${ids}::uuid[], ${times}::timestamptz[], ${ids}::uuid[]) AS sought(ticket_id, key_0, key_1)`;
 }
 
 /** By every way to come by a ticket, each in the order of the list. */
@@ -44,45 +47,13 @@ function anyWay(visibility: Visibility, order: TicketOrder, conditions: readonly
   return sql`SELECT * FROM (${join(arms, " UNION ")}) AS arms ORDER BY ${columnsOf(order)} ${limitOf(most)}`;
 }
 
-/**
- * Newest first, a stretch of days after the other: each is sought only when those before did not fill the page. So a common
- * word is looked for among few, and a rare one has few to look at.
- */
-function downTheLadder(
-  { visibility, question, asker, after }: FoundQuery,
-  ladder: readonly Rung[],
-  order: TicketOrder,
-  isAfter: readonly Sql[],
-  most: number,
-): Sql {
-  const { search, ...rest } = question;
-  if (!search) throw new Error("Only what is searched for is sought down the ladder.");
-  const lastDay = typeof after?.[0] === "number" ? new Date(after[0]).toISOString().slice(0, 10) : null;
-  const conditions = [
-    ...conditionsOf(rest, asker),
-    ...filterConditions(search, search.looked, asker),
-    hasWords(search, search.looked),
-    ...isAfter,
-  ];
-  const arms = ladder
-    .filter(({ from }) => from === null || lastDay === null || from <= lastDay)
-    .flatMap((rung) =>
-      ticketArms(visibility).map(({ from, where }) => {
-        const known = sql`JOIN ticket_search s ON s.organization_id = t.organization_id AND s.ticket_id = t.id`;
-        const scope = sql`${where} AND s.organization_id = ${asker.organizationId}::uuid AND ${onRung(rung)}`;
-        return armOf({ from: sql`${from} ${known}`, where: scope }, conditions, order, most);
-      }),
-    );
-  return sql`SELECT * FROM (${join(arms, " UNION ALL ")}) AS rungs WHERE ${IN_TURN} ${limitOf(most)}`;
-}
-
 /** The newest that were found, those first that answer the search best: in their number or subject, near each other, often. */
-function bestFirst(query: FoundQuery): Sql {
+function bestFirst(query: FoundQuery, sought?: Sql): Sql {
   const { question, after, limit } = query;
   const { search } = question;
   if (!search?.looked.wanted) throw new Error("Without words nothing is more relevant than anything else.");
   const order: TicketOrder = TICKET_ORDERS.relevance;
-  const newest = foundTickets({ ...query, sort: "updated", after: undefined, limit: MOST_RANKED - 1 });
+  const newest = sought ?? foundTickets({ ...query, sort: "updated", after: undefined, limit: MOST_RANKED - 1 });
   const rank = sql`ts_rank('{0.1, 0.3, 0.6, 1}', ${readableWords(search)}, ${search.looked.wanted}::tsquery, 1)`;
   const ranked = sql`SELECT n.ticket_id AS id, n.key_0 AS updated_at, round(${rank} * 1000000)::int AS relevance
     FROM (${newest}) AS n

@@ -1,12 +1,15 @@
-import { ladderOf } from "../search/ladder.ts";
+import { type Found, seekNewest } from "../search/seek-newest.ts";
 import { isoTime, personOf, refOf } from "../sql/pieces.ts";
 import { rowsOf, type Source } from "../sql/rows-of.ts";
 import { type Sql, sql } from "../sql/sql.ts";
 import { encodeCursor } from "./cursor.ts";
-import { columnsOf, type FoundQuery, foundTickets, keyColumn } from "./found-tickets.ts";
+import { alreadyFound, columnsOf, type FoundQuery, foundTickets, keyColumn, MOST_RANKED } from "./found-tickets.ts";
 import { TICKET_ORDERS, type TicketOrder, toCursor } from "./ticket-order.ts";
 import { prepareQuestion, type TicketQuestion } from "./ticket-question.ts";
 import { isTriageOverdue } from "./ticket-views.ts";
+
+/** Where so many are found among the newest tickets, older ones are not looked for to be ranked. */
+const ENOUGH_RANKED = 50;
 
 export type TicketListQuery = FoundQuery & {
   /** Of what the cursors of this list are: its order, unless another list has the same. */
@@ -18,29 +21,36 @@ export type TicketListQuery = FoundQuery & {
 /** The page as the JSON text of the API, `{items, nextCursor}`, and whether anything is on it. */
 export type TicketPageJson = { json: string; isEmpty: boolean };
 
-/** A page of tickets. One statement, no totals. */
+/** A page of tickets, without totals: one statement, and for a search of the whole desk one or two before it. */
 export async function listTicketsJson(
   source: Source,
   { question, ...query }: Omit<TicketListQuery, "question"> & { question: TicketQuestion },
 ): Promise<TicketPageJson> {
-  const { organizationId } = query.asker;
   const prepared = await prepareQuestion(source, question);
   const hasWords = Boolean(prepared.search?.looked.wanted);
-  const ladder = hasWords && query.visibility.kind === "all" ? await ladderOf(source, organizationId) : undefined;
-  // How common a word is decides the plan, so a search is planned anew each time.
-  const isPrepared = prepared.search === undefined;
   const sort = query.sort === "relevance" && !hasWords ? "updated" : query.sort;
-  const statement = listStatement({ ...query, sort, question: prepared, ladder });
+  const asked = { ...query, sort, question: prepared };
+  const isSought = hasWords && query.visibility.kind === "all" && (sort === "updated" || sort === "relevance");
+  const sought = isSought ? alreadyFound(await seek(source, asked)) : undefined;
+  // How common a word is decides the plan, so a search that was not sought before is planned anew each time.
+  const isPrepared = isSought || prepared.search === undefined;
+  const statement = listStatement(asked, sought);
   const [row] = await rowsOf<{ page: string; count: number }>(source, statement, { isPrepared });
   return { json: row?.page ?? "", isEmpty: (row?.count ?? 0) === 0 };
 }
 
-/** The statement itself, to be explained as well as run. */
-export function listStatement({ cursorName, isStaff, ...query }: TicketListQuery): Sql {
+function seek(source: Source, { sort, after, ...query }: FoundQuery): Promise<Found[]> {
+  if (sort !== "relevance") {
+    return seekNewest(source, { ...query, sort, after }, { most: query.limit + 1, enough: query.limit + 1 });
+  }
+  return seekNewest(source, { ...query, sort: "updated" }, { most: MOST_RANKED, enough: ENOUGH_RANKED });
+}
+
+function listStatement({ cursorName, isStaff, ...query }: TicketListQuery, sought?: Sql): Sql {
   const { sort, limit, asker } = query;
   const order: TicketOrder = TICKET_ORDERS[sort];
   return sql`
-    WITH found AS (${foundTickets(query)}),
+    WITH found AS (${foundTickets(query, sought)}),
     page AS (
       SELECT found.*, row_number() OVER (ORDER BY ${columnsOf(order)}) AS place, count(*) OVER () AS found_count FROM found
     )
