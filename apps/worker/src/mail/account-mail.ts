@@ -18,9 +18,10 @@ export function accountMail({ to = (event) => [event.subjectId], write }: Accoun
     targets: (event, audience) => to(event, audience).map((id) => ({ target: mailTarget(id) })),
     async deliver(context, delivery, signal) {
       const reader = await readReader(context.core.database, delivery.organizationId, delivery.target);
-      const letter = reader === null ? null : await write(reader, delivery.event, context);
-      if (reader === null || letter === null) {
-        return { kind: "failed", isFinal: true, error: "There is nobody left to tell." };
+      if (reader === null) return { kind: "failed", isFinal: true, error: "The account is gone or switched off." };
+      const letter = await write(reader, delivery.event, context);
+      if (letter === null) {
+        return { kind: "failed", isFinal: true, error: "Not sent: it was settled before the mail went." };
       }
       return sendLetter(context, delivery, { letter, to: reader, ticket: null }, signal);
     },

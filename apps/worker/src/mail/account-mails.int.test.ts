@@ -1,15 +1,17 @@
 import { pbkdf2Sync } from "node:crypto";
 import {
+  answerSecondFactor,
   approveAccount,
   changeMyPassword,
   inviteAccount,
   registerAccount,
   rejectAccount,
+  removeSecondFactor,
   requestDataExport,
   requestPasswordReset,
   signIn,
 } from "@smartsupport/core";
-import { ctxOf, makeAccount, type TestAccount } from "@smartsupport/testing/factories";
+import { addApp, ctxOf, makeAccount, type TestAccount } from "@smartsupport/testing/factories";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eventually } from "../../test/eventually.ts";
 import { type MailDesk, openMailDesk } from "../../test/mail-desk.ts";
@@ -120,6 +122,40 @@ describe("mails of an account", () => {
     await changeMyPassword(ctxOf(desk.core, me), { currentPassword: PASSWORD, newPassword: "four loud tamaraws" });
     const [letter] = await sentTo(me.email);
     expect(letter?.text).toContain("your password was changed on your profile");
+  });
+});
+
+describe("a mail about the second factor", () => {
+  it("says what was added and who removed it, and what to do if it was somebody else", async () => {
+    const { id: organizationId } = desk.organization;
+    const { prisma } = desk.core.database;
+    const me = await makeAccount(desk.core, { organizationId, passwordHash });
+    await addApp(desk.core, me, PASSWORD);
+    await removeSecondFactor(ctxOf(desk.core, desk.admin), me.id);
+    await desk.settled();
+    const mails = await prisma.mail.findMany({ where: { toAddress: me.email }, orderBy: { createdAt: "asc" } });
+    expect(mails.map(({ subject }) => subject)).toEqual(Array(2).fill("Your second factor was changed"));
+    expect(mails[0]?.text).toContain("An authenticator app was added");
+    expect(mails[1]?.text).toContain("An admin removed your second factor");
+    for (const { text } of mails) {
+      expect(text).toContain("change your password at once");
+      expect(text).toContain("https://desk.test/profile");
+    }
+  });
+
+  it("says that a recovery code was used, and how many are left", async () => {
+    const { id: organizationId } = desk.organization;
+    const { prisma } = desk.core.database;
+    const me = await makeAccount(desk.core, { organizationId, passwordHash });
+    const { recoveryCodes } = await addApp(desk.core, me, PASSWORD);
+    const ctx = { core: desk.core, now: new Date() };
+    const asked = await signIn(ctx, { email: me.email, password: PASSWORD });
+    if (!("secondFactor" in asked)) throw new Error("Nothing was asked for.");
+    await answerSecondFactor(ctx, { ticket: asked.secondFactor.ticket, recoveryCode: recoveryCodes[0] ?? "" });
+    await desk.settled();
+    const used = { toAddress: me.email, subject: "A recovery code was used" };
+    const [letter] = await prisma.mail.findMany({ where: used });
+    expect(letter?.text).toContain("Codes left: 9.");
   });
 });
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { login, ParsedBody, SecondFactorAsked } from "@smartsupport/contracts";
+import { arePasswordsOffAnywhere } from "@smartsupport/database";
 import type { AnonymousCtx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
 import { findOrganization } from "../desk/find-organization.ts";
@@ -18,7 +19,7 @@ export async function signInByPassword(
   body: ParsedBody<typeof login>,
 ): Promise<SignedIn | SecondFactorAsked> {
   const { prisma } = ctx.core.database;
-  if ((await prisma.ssoProvider.count({ where: { arePasswordsOff: true } })) === 0) return signIn(ctx, body);
+  if (!(await arePasswordsOffAnywhere(ctx.core.database))) return signIn(ctx, body);
   const email = body.email.trim().toLowerCase();
   const account = await prisma.account.findUnique({ where: { email }, select: { id: true, organizationId: true } });
   const isLetTry = await mayUsePassword(prisma, account ?? { id: NIL, organizationId: NIL });
