@@ -144,6 +144,11 @@ export const SAMPLES: Record<string, Sample> = {
     body: { name: "Network", isShared: true, question: { status: ["Open"], q: "vpn", sort: "due" } },
   })),
   changeView: by("coordinator", ({ viewId }) => ({ params: { id: viewId }, body: { name: "Wi-Fi" } })),
+  startBulkChange: by("coordinator", ({ number }) => ({
+    body: { numbers: [number, "TX9999"], change: { kind: "addTag", tag: "bulk" } },
+  })),
+  getBulkChange: by("coordinator", ({ bulkChangeId }) => ({ params: { id: bulkChangeId } })),
+  undoBulkChange: by("coordinator", ({ bulkChangeId }) => ({ params: { id: bulkChangeId } })),
   deleteView: by("coordinator", ({ viewId }) => ({ params: { id: viewId } })),
   transitionTicket: onTicket("coordinator", ({ organization }) => ({
     body: { action: "approve", priority: "High", departmentId: organization.departmentId, next: "claim" },

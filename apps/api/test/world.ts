@@ -98,6 +98,11 @@ export async function makeWorld({ core: desk }: TestApi) {
     reset: await resetOf(desk, bystander),
     dataExportId: await dataExportOf(desk, watcher),
     viewId: await viewOf(desk, coordinator),
+    bulkChangeId: await bulkChangeOf(
+      desk,
+      coordinator,
+      await makeTicket(desk, organization, { requesterId: employee.id }),
+    ),
     otherSessionId: await secondSession(desk, coordinator),
     link: { params: { id: onTicket }, query: Object.fromEntries(new URL(link.url).searchParams) },
   };
@@ -138,6 +143,12 @@ async function dataExportOf(desk: core.Core, account: TestAccount): Promise<stri
 async function viewOf(desk: core.Core, account: TestAccount): Promise<string> {
   const body = { name: "Network", isShared: false, question: { status: ["Open" as const] } };
   return (await core.saveView(ctxOf(desk, account), body)).id;
+}
+
+/** A change that the coordinator made to a ticket of its own, and can undo. */
+async function bulkChangeOf(desk: core.Core, account: TestAccount, { number }: { number: string }): Promise<string> {
+  const change = { kind: "addTag" as const, tag: "new" };
+  return (await core.startBulkChange(ctxOf(desk, account), { numbers: [number], change })).id;
 }
 
 /** The coordinator is signed in on one more device. */

@@ -16,6 +16,7 @@ import * as attachments from "./files/attachments.ts";
 import type { Operation } from "./operation.ts";
 import * as dataExports from "./own-data/data-exports.ts";
 import * as erasure from "./own-data/erasure.ts";
+import * as bulkChanges from "./queue/bulk-changes.ts";
 import * as queueLayout from "./queue/queue-layout.ts";
 import * as savedViews from "./queue/saved-views.ts";
 import * as reports from "./reports/reports.ts";
@@ -57,6 +58,7 @@ export * from "./own-data/data-exports.ts";
 export * from "./own-data/erasure.ts";
 export * from "./primitives.ts";
 export * from "./problem.ts";
+export * from "./queue/bulk-changes.ts";
 export * from "./queue/queue-layout.ts";
 export * from "./queue/saved-views.ts";
 export * from "./reports/reports.ts";
@@ -105,6 +107,7 @@ export const operations: readonly Operation[] = [
   tickets,
   queueLayout,
   savedViews,
+  bulkChanges,
   transitions,
   conversation,
   drafts,

@@ -41,6 +41,7 @@ export const PROBLEM_STATUS = {
   break_glass_admin: 409,
   account_erased: 409,
   already_decided: 409,
+  too_late_to_undo: 409,
   upload_already_used: 409,
   open_children: 409,
   link_circle: 409,

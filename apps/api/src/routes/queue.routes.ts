@@ -10,4 +10,7 @@ export function queueRoutes(app: FastifyInstance): void {
   route(app, operations.saveView, ({ ctx, body }) => core.saveView(ctx, body));
   route(app, operations.changeView, ({ ctx, params, body }) => core.changeView(ctx, params.id, body));
   route(app, operations.deleteView, ({ ctx, params }) => core.deleteView(ctx, params.id));
+  route(app, operations.startBulkChange, ({ ctx, body }) => core.startBulkChange(ctx, body));
+  route(app, operations.getBulkChange, ({ ctx, params }) => core.getBulkChange(ctx, params.id));
+  route(app, operations.undoBulkChange, ({ ctx, params }) => core.undoBulkChange(ctx, params.id));
 }

@@ -3,6 +3,7 @@ import {
   countTickets,
   getDesk,
   listAccounts,
+  listViews,
   login,
   logout,
   refresh,
@@ -30,6 +31,7 @@ const desk = {
 function mockSideBar() {
   mock(getDesk, desk);
   mock(countTickets, { views: { to_review: 7, breached: 3 } });
+  mock(listViews, { items: [] });
 }
 
 test("a stranger is asked to sign in, then goes on to where they wanted to be", async () => {
@@ -85,6 +87,7 @@ test("when the session ends under an open page, the page stays, a dialog asks fo
   await screen.findByRole("heading", { name: "Reports" });
   mock(refresh, refusal("session_ended"));
   mock(countTickets, refusal("unauthenticated"));
+  mock(listViews, refusal("unauthenticated"));
   const waiting = call(countTickets, {});
   const dialog = await screen.findByRole("dialog", { name: "Please sign in again" });
   expect(router.state.location.pathname).toBe("/desk/reports");
@@ -101,6 +104,7 @@ test("a session that lapsed is brought back by password and code, and what waite
   await screen.findByRole("heading", { name: "Reports" });
   mock(refresh, refusal("session_ended"));
   mock(countTickets, refusal("unauthenticated"));
+  mock(listViews, refusal("unauthenticated"));
   let isOver = false;
   const waiting = call(countTickets, {}).finally(() => {
     isOver = true;
@@ -123,6 +127,7 @@ test("whoever leaves in place of signing in again is at the sign-in page", async
   await screen.findByRole("heading", { name: "Reports" });
   mock(refresh, refusal("session_ended"));
   mock(countTickets, refusal("unauthenticated"));
+  mock(listViews, refusal("unauthenticated"));
   mock(logout, undefined);
   const waiting = expect(call(countTickets, {})).rejects.toMatchObject({ code: "session_ended" });
   await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Leave" }));

@@ -3,6 +3,7 @@ import {
   type Ctx,
   clockContexts,
   closeResolvedTickets,
+  forgetBulkChanges,
   keepAuditHeads,
   learnWords,
   makeDataExports,
@@ -13,6 +14,7 @@ import {
   purgeSsoAttempts,
   purgeUnclaimedUploads,
   resumeDueTickets,
+  runBulkChanges,
   runErasures,
   sealAudit,
   warnOfExpiringKeys,
@@ -37,6 +39,8 @@ export const DUTIES = {
   "warn-of-expiring-keys": { everyMs: 5 * MINUTE_MS, run: (core) => everywhere(core, warnOfExpiringKeys) },
   // A short while at a time, so that the other duties have their turns.
   "erase-people": { everyMs: 2 * SECOND_MS, run: (core) => runErasures(core, new Date(), 3 * SECOND_MS) },
+  "run-bulk-changes": { everyMs: SECOND_MS, run: (core) => runBulkChanges(core, new Date(), 3 * SECOND_MS) },
+  "forget-bulk-changes": { everyMs: MINUTE_MS, run: (core) => forgetBulkChanges(core, new Date()) },
   "make-data-exports": { everyMs: 2 * SECOND_MS, run: (core) => makeDataExports(core, new Date()) },
   // So that a word somebody mistypes is known soon after it was first written.
   "learn-words": { everyMs: 20 * SECOND_MS, run: (core) => learnWords(core) },

@@ -51,7 +51,14 @@ async function moveAlone(ctx: Ctx, number: string, body: MoveAlone, seenVersion:
   return answerTicket(ctx, await withTicket(ctx, number, work, { evenMerged: true }));
 }
 
-async function move(tx: Tx, ctx: Ctx, ticket: TicketRecord, body: Move, seenVersion: number | null): Promise<void> {
+/** One move of a locked ticket, or one combined move. */
+export async function move(
+  tx: Tx,
+  ctx: Ctx,
+  ticket: TicketRecord,
+  body: Move,
+  seenVersion: number | null,
+): Promise<void> {
   const planned = movesOf(body);
   const result = transitionInTurn(ticket, planned, ctx.actor, ctx.now);
   if (!result.ok && result.code !== "missing_input") throw await refuseMove(tx, ctx, ticket, result);

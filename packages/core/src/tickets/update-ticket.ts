@@ -1,5 +1,12 @@
 import type { updateTicket as operation, ParsedBody, Ticket } from "@smartsupport/contracts";
-import { type Changes, recordHistory, saveEdit, type TicketEdit, type TicketRecord } from "@smartsupport/database";
+import {
+  type Changes,
+  recordHistory,
+  saveEdit,
+  type TicketEdit,
+  type TicketRecord,
+  type Tx,
+} from "@smartsupport/database";
 import type { TicketVerb } from "@smartsupport/domain";
 import type { Ctx } from "../context.ts";
 import { toText } from "./changes-between.ts";
@@ -34,17 +41,30 @@ export async function updateTicket(
   body: EditBody,
   seenVersion: number | null = null,
 ): Promise<Ticket> {
-  await withTicket(ctx, number, async (tx, ticket) => {
-    for (const field of Object.keys(body) as (keyof EditBody)[]) requireRight(ctx, RIGHT[field], ticket);
-    await requireVersion(tx, ctx, ticket, seenVersion);
-    const edit = changed(ticket, await checkEdit(tx, ctx, ticket, body));
-    if (Object.keys(edit).length === 0) return;
-    const saved = await saveEdit(tx, ticket, edit, ctx.now);
-    const changes = changesOf(ticket, edit);
-    await recordHistory(tx, ticket, { action: "edit", changes, actor: ctx.actor, at: ctx.now });
-    await recordTicketEvent(tx, ctx, saved, { type: "ticket.edited", action: "edit", fields: Object.keys(edit) });
-  });
+  await withTicket(ctx, number, (tx, ticket) => edit(tx, ctx, ticket, body, seenVersion));
   return answerTicket(ctx, number);
+}
+
+/** The edit of a locked ticket. */
+export async function edit(
+  tx: Tx,
+  ctx: Ctx,
+  ticket: TicketRecord,
+  body: EditBody,
+  seenVersion: number | null,
+): Promise<void> {
+  for (const field of Object.keys(body) as (keyof EditBody)[]) requireRight(ctx, RIGHT[field], ticket);
+  await requireVersion(tx, ctx, ticket, seenVersion);
+  await writeEdit(tx, ctx, ticket, changed(ticket, await checkEdit(tx, ctx, ticket, body)));
+}
+
+/** Writes what was checked, with its line of history and its event. Nothing to write is no change. */
+export async function writeEdit(tx: Tx, ctx: Ctx, ticket: TicketRecord, fields: TicketEdit): Promise<void> {
+  if (Object.keys(fields).length === 0) return;
+  const saved = await saveEdit(tx, ticket, fields, ctx.now);
+  const changes = changesOf(ticket, fields);
+  await recordHistory(tx, ticket, { action: "edit", changes, actor: ctx.actor, at: ctx.now });
+  await recordTicketEvent(tx, ctx, saved, { type: "ticket.edited", action: "edit", fields: Object.keys(fields) });
 }
 
 /** Of what was asked for, what differs from the ticket. */

@@ -44,8 +44,8 @@ export function clockNow(intervals: readonly ClockInterval[], now: Date): { stat
 const STATE_AFTER = { run: "running", pause: "paused", stop: "stopped" } as const;
 
 /** The entry that a move adds to the ticket's list, or null if it leaves the clock alone. */
-export function intervalOf({ clock, action }: Transition, at: Date): ClockInterval | null {
-  return clock && { at, state: STATE_AFTER[clock], reason: action };
+export function intervalOf({ clock, action, clockAt }: Transition, at: Date): ClockInterval | null {
+  return clock && { at: clockAt ?? at, state: STATE_AFTER[clock], reason: action };
 }
 
 /** The stretches in which the clock ran, until now; `isOpen` if it still does. */

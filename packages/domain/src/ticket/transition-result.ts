@@ -20,6 +20,8 @@ export type Transition = Readonly<{
   changes: Readonly<Partial<TicketState>>;
   /** What happens to the clock of the resolution target. */
   clock: ClockEffect;
+  /** When that happened, if not now: a move that is taken back leaves no time between. */
+  clockAt?: Date;
 }>;
 
 /**

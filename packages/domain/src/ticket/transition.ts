@@ -1,4 +1,5 @@
-import type { Actor } from "../access/actor.ts";
+import { type Actor, isStaff } from "../access/actor.ts";
+import { reachesTicket } from "../access/visibility.ts";
 import type { Action } from "./action.ts";
 import { availableActions } from "./available-actions.ts";
 import { judge } from "./judge.ts";
@@ -35,6 +36,43 @@ export function transition(
   const way = judgement.ways.find((candidate) => missingInput(candidate, ticket, input).length === 0);
   if (!way) return refuse({ code: "missing_input", missing: first ? missingInput(first, ticket, input) : [] });
   return { ok: true, transition: make(ticket, action, actor, now, input, way) };
+}
+
+/** What a move set, as it stood before. */
+export type StateBefore = Partial<
+  Omit<TicketState, "organizationId" | "requesterId" | "isWatchedByActor" | "createdAt">
+>;
+
+/** Moves that can be taken back whole, and by which move the story tells it. */
+const BACK_BY = {
+  assign: { action: "assign", event: "ticket.assigned" },
+  claim: { action: "assign", event: "ticket.assigned" },
+  hold: { action: "resume", event: "ticket.resumed" },
+  resolve: { action: "reopen", event: "ticket.reopened" },
+} as const satisfies Partial<Record<Action, { action: Action; event: Transition["event"] }>>;
+
+export type UndoableAction = keyof typeof BACK_BY;
+
+/**
+ * Takes back a move that somebody of the desk just made, and that nobody added to: everything is as it stood before, the clock
+ * included, as if the time since `movedAt` had gone on in the old state. Whether nothing was added, the caller knows.
+ */
+export function takeBack(
+  ticket: TicketState,
+  move: UndoableAction,
+  before: StateBefore,
+  actor: Actor,
+  movedAt: Date,
+): Transition | null {
+  if (!isStaff(actor) || !reachesTicket(actor, ticket)) return null;
+  const [from, to] = [ticket.status, before.status ?? ticket.status];
+  const clock = from === to || move === "claim" ? null : to === "Open" || to === "In Progress" ? "run" : "pause";
+  const { action, event } = BACK_BY[move];
+  const changes = Object.freeze({ ...before });
+  const result = { action, part: "staff", from, to, event, changes, clock, clockAt: movedAt } as const;
+  const made = Object.freeze(result) as Readonly<typeof result> & Transition;
+  madeHere.add(made);
+  return made;
 }
 
 /** Whether this very object came out of `transition`, for those who must not trust a cast. */

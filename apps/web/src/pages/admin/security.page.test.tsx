@@ -1,4 +1,4 @@
-import { countTickets, getDesk, getSecurity, listAccounts, updateSecurity } from "@smartsupport/contracts";
+import { countTickets, getDesk, getSecurity, listAccounts, listViews, updateSecurity } from "@smartsupport/contracts";
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { mock, refusal } from "../../../test/mock.ts";
@@ -6,6 +6,7 @@ import { aUser, renderApp } from "../../../test/render-app.tsx";
 
 function open() {
   mock(countTickets, { views: {} });
+  mock(listViews, { items: [] });
   mock(listAccounts, {
     items: [],
     nextCursor: null,

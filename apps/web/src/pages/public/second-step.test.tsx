@@ -6,6 +6,7 @@ import {
   finishSetUp,
   finishSetUpPasskey,
   getDesk,
+  listViews,
   login,
   type ResponseOf,
 } from "@smartsupport/contracts";
@@ -35,6 +36,7 @@ const grant = { accessToken: "token", expiresIn: 900, user: aUser("coordinator")
 async function withPassword(kinds: ("app" | "recovery_code")[]) {
   mock(getDesk, desk);
   mock(countTickets, { views: {} });
+  mock(listViews, { items: [] });
   mock(login, { secondFactor: { ticket, kinds } });
   const opened = renderApp("/sign-in");
   await opened.user.type(await screen.findByLabelText("Work e-mail"), "maria@example.com");

@@ -1,4 +1,4 @@
-import { countTickets, getDesk, login, type ResponseOf } from "@smartsupport/contracts";
+import { countTickets, getDesk, listViews, login, type ResponseOf } from "@smartsupport/contracts";
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { mock, refusal } from "../../../test/mock.ts";
@@ -52,6 +52,7 @@ test("a demo account is one click away", async () => {
 test("whoever is signed in goes on to where they work", async () => {
   mock(getDesk, desk);
   mock(countTickets, { views: {} });
+  mock(listViews, { items: [] });
   const { router } = renderApp("/sign-in", aUser("coordinator"));
   await waitFor(() => expect(router.state.location.pathname).toBe("/desk"));
 });
