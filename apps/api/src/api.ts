@@ -20,6 +20,7 @@ import { sessionRoutes } from "./routes/sessions.routes.ts";
 import { singleSignOnRoutes } from "./routes/single-sign-on.routes.ts";
 import { ticketRoutes } from "./routes/tickets.routes.ts";
 import { uploadRoutes } from "./routes/uploads.routes.ts";
+import { workRoutes } from "./routes/work.routes.ts";
 
 /** Every operation of the contract, below `/api/v1`. */
 export async function apiRoutes(app: FastifyInstance): Promise<void> {
@@ -36,6 +37,7 @@ export async function apiRoutes(app: FastifyInstance): Promise<void> {
   singleSignOnRoutes(app);
   ticketRoutes(app);
   searchRoutes(app);
+  workRoutes(app);
   queueRoutes(app);
   conversationRoutes(app);
   draftRoutes(app);

@@ -16,6 +16,7 @@ import { PNG } from "./multipart.ts";
 import type { TestApi } from "./open-test-api.ts";
 import { makeFactorPeople } from "./second-factor-world.ts";
 import { makeProvider } from "./sso-world.ts";
+import { makeWork } from "./work-world.ts";
 
 export const PASSWORD = "three quiet carabaos";
 
@@ -55,6 +56,7 @@ export async function makeWorld({ core: desk }: TestApi) {
   await core.addComment(ctxOf(desk, employee), ticket.number, { body: "It got worse." });
   await core.addNote(ctxOf(desk, coordinator), ticket.number, { body: "Known problem.", uploadIds: [onNote] });
   await core.addWatcher(ctxOf(desk, coordinator), ticket.number, watcher.id);
+  const work = await makeWork(desk, { number: ticket.number, requester: employee, coordinator });
   const integration = await core.createIntegration(asAdmin, {
     name: "Flowmatic",
     statusMap: { "On Process": "In Progress" },
@@ -82,6 +84,7 @@ export async function makeWorld({ core: desk }: TestApi) {
     ...people,
     ...factorPeople,
     ...rows,
+    ...work,
     issuer: await makeProvider(desk, admin),
     number: ticket.number,
     otherNumber: (await makeTicket(desk, organization, { requesterId: employee.id })).number,

@@ -54,6 +54,7 @@ export const aRow: TicketRow = {
   updatedAt: hoursAgo(1),
   dueAt: null,
   mergedInto: null,
+  checklist: null,
 };
 
 /** A whole ticket of Maria's, as its requester sees it. */
@@ -84,6 +85,8 @@ export function aTicket(change: Partial<Ticket> = {}): Ticket {
     links: [],
     mergedAt: null,
     mergedFrom: [],
+    checklistItems: [],
+    timeEntries: [],
     availableActions: [],
     may: { edit: false, triage: false, comment: true, note: false, attach: true, watch: true },
     ...change,

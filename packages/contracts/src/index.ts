@@ -20,17 +20,20 @@ import * as bulkChanges from "./queue/bulk-changes.ts";
 import * as queueLayout from "./queue/queue-layout.ts";
 import * as savedViews from "./queue/saved-views.ts";
 import * as reports from "./reports/reports.ts";
+import * as search from "./search/search.ts";
 import * as accountSecondFactor from "./second-factor/account-second-factor.ts";
 import * as mySecondFactor from "./second-factor/my-second-factor.ts";
 import * as passkeys from "./second-factor/passkeys.ts";
 import * as security from "./second-factor/security.ts";
 import * as signInSteps from "./second-factor/sign-in-steps.ts";
-import * as search from "./search/search.ts";
 import * as sessions from "./sessions/sessions.ts";
 import * as singleSignOn from "./sso/single-sign-on.ts";
 import * as links from "./tickets/links.ts";
+import * as split from "./tickets/split.ts";
+import * as tags from "./tickets/tags.ts";
 import * as tickets from "./tickets/tickets.ts";
 import * as transitions from "./tickets/transitions.ts";
+import * as work from "./tickets/work.ts";
 
 export * from "./accounts/accounts.ts";
 export * from "./accounts/invitations.ts";
@@ -76,10 +79,13 @@ export * from "./sso/single-sign-on.ts";
 export * from "./sso/sso-provider.ts";
 export * from "./sso/sso-refusals.ts";
 export * from "./tickets/links.ts";
+export * from "./tickets/split.ts";
+export * from "./tickets/tags.ts";
 export * from "./tickets/ticket.ts";
 export * from "./tickets/tickets.ts";
 export * from "./tickets/transitions.ts";
 export * from "./tickets/views.ts";
+export * from "./tickets/work.ts";
 
 function isOperation(value: unknown): value is Operation {
   return typeof value === "object" && value !== null && "method" in value && "path" in value && "access" in value;
@@ -109,9 +115,12 @@ export const operations: readonly Operation[] = [
   savedViews,
   bulkChanges,
   transitions,
+  links,
+  split,
+  tags,
+  work,
   conversation,
   drafts,
-  links,
   attachments,
   workflow,
   connections,

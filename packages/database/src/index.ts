@@ -34,6 +34,7 @@ export * from "./queries/list-deliveries.ts";
 export * from "./queries/list-mails.ts";
 export * from "./queries/list-mentionable.ts";
 export * from "./queries/list-people.ts";
+export * from "./queries/list-tags.ts";
 export * from "./queries/list-tickets.ts";
 export * from "./queries/organization-of-email.ts";
 export * from "./queries/read-factors.ts";

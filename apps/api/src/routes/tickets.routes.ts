@@ -14,6 +14,10 @@ export function ticketRoutes(app: FastifyInstance): void {
   route(app, operations.transitionTicket, ({ ctx, params, body, seenVersion }) =>
     core.transitionTicket(ctx, params.number, body, seenVersion),
   );
+  route(app, operations.listTags, ({ ctx, query }) => core.listTags(ctx, query));
+  route(app, operations.splitComment, ({ ctx, params, body }) =>
+    core.splitComment(ctx, params.number, params.id, body),
+  );
   route(app, operations.addLink, ({ ctx, params, body }) => core.addLink(ctx, params.number, body));
   route(app, operations.removeLink, ({ ctx, params }) => core.removeLink(ctx, params));
 }

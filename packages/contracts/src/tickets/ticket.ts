@@ -33,6 +33,8 @@ export const ticketRow = z.object({
   dueAt: moment.nullable(),
   /** The number of the ticket it was merged into. Null for whoever may not see that one. */
   mergedInto: z.string().nullable(),
+  /** How far its checklist is; null where there is none, and for whoever is not staff. */
+  checklist: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
 });
 export type TicketRow = z.output<typeof ticketRow>;
 
@@ -65,6 +67,20 @@ export const mergedTicket = z.object({
 });
 export type MergedTicket = z.output<typeof mergedTicket>;
 
+/** A step of the desk's own on a ticket. */
+export const checklistItem = z.object({ id, text: z.string(), isDone: z.boolean() });
+export type ChecklistItem = z.output<typeof checklistItem>;
+
+/** Time that somebody of the desk spent on a ticket. */
+export const timeEntry = z.object({
+  id,
+  minutes: z.number().int(),
+  day: calendarDate,
+  note: z.string(),
+  person: personRef,
+});
+export type TimeEntry = z.output<typeof timeEntry>;
+
 /** A ticket whole. What only staff may see is null for the requester. */
 export const ticket = ticketRow.extend({
   description: z.string(),
@@ -92,6 +108,9 @@ export const ticket = ticketRow.extend({
   mergedAt: moment.nullable(),
   /** Tickets that were merged into this one, and into those: of each what the reader may see. */
   mergedFrom: z.array(mergedTicket),
+  /** For staff; nobody else learns of any. */
+  checklistItems: z.array(checklistItem),
+  timeEntries: z.array(timeEntry),
   availableActions: z.array(z.enum(ACTIONS)),
   /** What else the reader may do here: the screen draws its controls from this. */
   may: z.object({

@@ -7,7 +7,7 @@ import {
   TICKET_ORDERS,
   type TicketPageJson,
 } from "@smartsupport/database";
-import { searchWords, ticketVisibility } from "@smartsupport/domain";
+import { isStaff, searchWords, ticketVisibility } from "@smartsupport/domain";
 import type { Ctx } from "../context.ts";
 import { fieldError } from "../core-error.ts";
 import { nearSearch } from "../search/near-search.ts";
@@ -44,6 +44,7 @@ export async function listTicketsJson(ctx: Ctx, query: Query): Promise<string> {
       after,
       cursorName,
       isStaff: seesDeskMatters(ctx),
+      isWorkShown: isStaff(ctx.actor),
     });
   if (!search) return (await read(undefined)).json;
 

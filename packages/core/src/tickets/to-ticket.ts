@@ -61,6 +61,9 @@ export function toTicket(ctx: Ctx, page: TicketPage): Ticket {
     attachments: page.attachments.map((file) => toAttachment(ctx, page, file)),
     links: isOfDesk ? page.links : page.links.filter(({ kind }) => isForEverybody(kind)),
     mergedInto: page.mergedInto,
+    checklist: isOfDesk ? progressOf(page.checklistItems) : null,
+    checklistItems: isOfDesk ? page.checklistItems : [],
+    timeEntries: isOfDesk ? page.timeEntries : [],
     mergedAt: iso(page.mergedAt),
     mergedFrom: page.mergedFrom.map((merged) => ({
       ...merged,
@@ -93,6 +96,10 @@ function clockOf({ clock, priority, mergedIntoId }: TicketPage, now: Date): Tick
     targetMs: resolutionTargetMs(priority),
     elapsedMs: elapsedMs(intervals, now),
   };
+}
+
+function progressOf(items: TicketPage["checklistItems"]): Ticket["checklist"] {
+  return items.length === 0 ? null : { done: items.filter(({ isDone }) => isDone).length, total: items.length };
 }
 
 /** What belongs to a merged ticket stays as it is. */

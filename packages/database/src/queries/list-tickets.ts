@@ -16,6 +16,8 @@ export type TicketListQuery = FoundQuery & {
   cursorName?: string;
   /** Whether tags and due times are shown: the desk's own business. */
   isStaff: boolean;
+  /** Whether the desk's own work is shown: not even the systems that work for it learn of that. */
+  isWorkShown?: boolean;
 };
 
 /** The page as the JSON text of the API, `{items, nextCursor}`, and whether anything is on it. */
@@ -46,7 +48,7 @@ function seek(source: Source, { sort, after, ...query }: FoundQuery): Promise<Fo
   return seekNewest(source, { ...query, sort: "updated" }, { most: MOST_RANKED, enough: ENOUGH_RANKED });
 }
 
-function listStatement({ cursorName, isStaff, ...query }: TicketListQuery, sought?: Sql): Sql {
+function listStatement({ cursorName, isStaff, isWorkShown = false, ...query }: TicketListQuery, sought?: Sql): Sql {
   const { sort, limit, asker } = query;
   const order: TicketOrder = TICKET_ORDERS[sort];
   return sql`
@@ -55,7 +57,7 @@ function listStatement({ cursorName, isStaff, ...query }: TicketListQuery, sough
       SELECT found.*, row_number() OVER (ORDER BY ${columnsOf(order)}) AS place, count(*) OVER () AS found_count FROM found
     )
     SELECT json_build_object(
-      'items', coalesce(json_agg(${rowOf(asker.now, isStaff)} ORDER BY page.place) FILTER (WHERE page.place <= ${limit}), '[]'),
+      'items', coalesce(json_agg(${rowOf(asker.now, isStaff, isWorkShown)} ORDER BY page.place) FILTER (WHERE page.place <= ${limit}), '[]'),
       'nextCursor', max(${encodeCursor(
         cursorName ?? sort,
         order.keys.map((key, index) => toCursor(key, keyColumn(index))),
@@ -70,7 +72,7 @@ function listStatement({ cursorName, isStaff, ...query }: TicketListQuery, sough
     LEFT JOIN account a ON a.id = t.assignee_id`;
 }
 
-function rowOf(now: Date, isStaff: boolean): Sql {
+function rowOf(now: Date, isStaff: boolean, isWorkShown: boolean): Sql {
   return sql`json_build_object(
     'id', t.id, 'number', t.number, 'subject', t.subject, 'status', t.status, 'priority', t.priority,
     'department', ${refOf("d")}, 'category', ${refOf("c")}, 'subCategory', ${refOf("s")},
@@ -79,5 +81,10 @@ function rowOf(now: Date, isStaff: boolean): Sql {
     'isTriageOverdue', ${isTriageOverdue(now)}, 'version', t.version,
     'createdAt', ${isoTime("t.created_at")}, 'updatedAt', ${isoTime("t.updated_at")},
     'dueAt', ${isStaff ? isoTime("t.due_at") : sql`NULL`},
-    'mergedInto', ${isStaff ? sql`(SELECT m.number FROM ticket m WHERE m.id = t.merged_into_id)` : sql`NULL`})`;
+    'mergedInto', ${isStaff ? sql`(SELECT m.number FROM ticket m WHERE m.id = t.merged_into_id)` : sql`NULL`},
+    'checklist', ${isWorkShown ? CHECKLIST_PROGRESS : sql`NULL`})`;
 }
+
+const CHECKLIST_PROGRESS = sql`(
+  SELECT json_build_object('done', count(k.done_at), 'total', count(*)) FROM checklist_item k
+  WHERE k.organization_id = t.organization_id AND k.ticket_id = t.id HAVING count(*) > 0)`;

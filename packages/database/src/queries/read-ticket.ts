@@ -12,6 +12,7 @@ import { rowsOf, type Source } from "../sql/rows-of.ts";
 import { constant, type Sql, sql } from "../sql/sql.ts";
 import { type TicketRecord, ticketColumns } from "../tickets/ticket-columns.ts";
 import { type AttachmentRow, attachmentsOf } from "./attachments-of.ts";
+import { type ChecklistRow, checklistOf, type TimeRow, timeOf } from "./work-of.ts";
 
 export type RefRow = { id: string; name: string };
 export type PersonRow = RefRow & { hasPhoto: boolean };
@@ -29,6 +30,8 @@ export type TicketPage = TicketRecord & {
   links: { kind: ShownLinkKind; number: string; subject: string; status: Status }[];
   mergedInto: string | null;
   mergedFrom: MergedRow[];
+  checklistItems: ChecklistRow[];
+  timeEntries: TimeRow[];
   clock: { at: string; state: ClockState; reason: string }[];
 };
 
@@ -69,6 +72,7 @@ export function ticketStatement({ visibility, number, accountId }: TicketPageQue
       ${linksOf(visibility)} AS links,
       (SELECT o.number FROM ticket o WHERE o.id = t.merged_into_id AND ${ticketScope(visibility, "o")}) AS "mergedInto",
       ${mergedFromOf(visibility)} AS "mergedFrom",
+      ${checklistOf()} AS "checklistItems", ${timeOf()} AS "timeEntries",
       (SELECT coalesce(json_agg(json_build_object('at', ${isoTime("i.at")}, 'state', i.state, 'reason', i.reason)
           ORDER BY i.at, i.id), '[]')
         FROM ticket_clock_interval i WHERE i.organization_id = t.organization_id AND i.ticket_id = t.id) AS clock

@@ -1,5 +1,8 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
 import type { Attachment, Comment } from "@smartsupport/contracts";
+import { IconArrowsSplit2 } from "@tabler/icons-react";
 import { AttachmentList } from "../ui/attachment-list.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { Markdown } from "../ui/markdown.tsx";
 import { PersonAvatar } from "../ui/person-avatar.tsx";
 import { Pill } from "../ui/pill.tsx";
@@ -18,10 +21,12 @@ type Props = {
   /** Marks what the requester wrote, on the desk's page. */
   requesterId?: string;
   onDeleteFile?: (attachment: Attachment) => void;
+  /** Makes a ticket of it. */
+  onSplit?: (comment: Comment) => void;
 };
 
 /** Something said in public: who, what they did with it (asked, solved it), their words, their files. */
-export function CommentCard({ comment, of, reader, requesterId, onDeleteFile }: Props) {
+export function CommentCard({ comment, of, reader, requesterId, onDeleteFile, onSplit }: Props) {
   const { author, kind, body, createdAt, attachments } = comment;
   const did = commentWords(kind);
   const isRequester = requesterId !== undefined && author.id === requesterId;
@@ -39,9 +44,16 @@ export function CommentCard({ comment, of, reader, requesterId, onDeleteFile }: 
           )}
           <RelativeTime at={createdAt} />
           <MergedPill of={of} />
-          {isRequester && (
+          {(isRequester || onSplit) && (
             <span className={styles.end}>
-              <Pill>Requester</Pill>
+              {isRequester && <Pill>Requester</Pill>}
+              {onSplit && (
+                <Tooltip label="Make a ticket of this">
+                  <ActionIcon size="sm" aria-label="Make a ticket of this" onClick={() => onSplit(comment)}>
+                    <Icon of={IconArrowsSplit2} size={14} />
+                  </ActionIcon>
+                </Tooltip>
+              )}
             </span>
           )}
         </header>

@@ -1,4 +1,4 @@
-import type { Attachment, TimelineItem } from "@smartsupport/contracts";
+import type { Attachment, Comment, TimelineItem } from "@smartsupport/contracts";
 import { useMemo } from "react";
 import { ChangeLine } from "./change-line.tsx";
 import type { Reader } from "./change-words.ts";
@@ -12,10 +12,12 @@ type Props = {
   reader: Reader;
   requester: { id: string; name: string };
   onDeleteFile?: (attachment: Attachment) => void;
+  /** Makes a ticket of a comment; not of what the ticket was filed with, nor of what was said on a merged one. */
+  onSplit?: (comment: Comment) => void;
 };
 
 /** A ticket's story, oldest first: what was said, and in small lines what changed. Notes only where the server sent any. */
-export function Timeline({ items, reader, requester, onDeleteFile }: Props) {
+export function Timeline({ items, reader, requester, onDeleteFile, onSplit }: Props) {
   const story = useMemo(() => storyOf(items), [items]);
   const firstName = requester.name.split(" ")[0] ?? requester.name;
   return (
@@ -37,6 +39,7 @@ export function Timeline({ items, reader, requester, onDeleteFile }: Props) {
             reader={reader}
             requesterId={requesterId}
             onDeleteFile={onDeleteFile}
+            onSplit={entry.of === undefined && entry.id !== items[0]?.id ? onSplit : undefined}
           />
         );
       })}

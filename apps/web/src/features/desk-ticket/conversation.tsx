@@ -1,4 +1,4 @@
-import { type Attachment, deleteUpload, type Ticket } from "@smartsupport/contracts";
+import { type Attachment, type Comment, deleteUpload, type Ticket } from "@smartsupport/contracts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
 import { Timeline } from "../../components/ticket/timeline.tsx";
@@ -9,6 +9,7 @@ import { call } from "../../lib/api/call.ts";
 import { refreshTicket } from "../../lib/tickets/refresh-tickets.ts";
 import styles from "./conversation.module.css";
 import { wholeStory } from "./opening-item.ts";
+import { SplitDialog } from "./split-dialog.tsx";
 import { useStickToEnd } from "./use-stick-to-end.ts";
 import { useTimeline } from "./use-timeline.ts";
 
@@ -18,6 +19,7 @@ export function Conversation({ ticket, meId }: { ticket: Ticket; meId: string })
   const frame = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [unwanted, setUnwanted] = useState<Attachment | null>(null);
+  const [split, setSplit] = useState<Comment | null>(null);
   const { items, isPending, error, refetch } = useTimeline(ticket.number);
   const story = useMemo(() => wholeStory(ticket, items), [ticket, items]);
   useStickToEnd(frame, content);
@@ -36,6 +38,7 @@ export function Conversation({ ticket, meId }: { ticket: Ticket; meId: string })
           reader={{ id: meId, isStaff: true }}
           requester={ticket.requester}
           onDeleteFile={setUnwanted}
+          onSplit={ticket.may.triage ? setSplit : undefined}
         />
         {isPending && (
           <div className={styles.loading}>
@@ -58,6 +61,7 @@ export function Conversation({ ticket, meId }: { ticket: Ticket; meId: string })
       >
         “{unwanted?.fileName}” will be gone for everybody.
       </ConfirmDialog>
+      <SplitDialog ticket={ticket} comment={split} onClose={() => setSplit(null)} />
     </section>
   );
 }

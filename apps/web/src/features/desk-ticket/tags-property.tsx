@@ -1,18 +1,28 @@
 import { Popover, TagsInput } from "@mantine/core";
-import type { Ticket } from "@smartsupport/contracts";
+import { useDebouncedValue } from "@mantine/hooks";
+import { listTags, type Ticket } from "@smartsupport/contracts";
 import { useState } from "react";
 import { Pill } from "../../components/ui/pill.tsx";
+import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import styles from "./panel.module.css";
 import { Property, ValueButton } from "./property.tsx";
 import type { TicketChange } from "./ticket-change.ts";
 
 const MOST = 20;
 const LONGEST = 50;
+const PAUSE_MS = 150;
 
 /** Words of the desk's own to find a ticket by. Saved when the field closes. */
 export function TagsProperty({ ticket, onChange }: { ticket: Ticket } & Pick<TicketChange, "onChange">) {
   const [isOpen, setIsOpen] = useState(false);
   const [tags, setTags] = useState(ticket.tags);
+  const [typed, setTyped] = useState("");
+  const [q] = useDebouncedValue(typed.trim(), PAUSE_MS);
+  const known = useOperationQuery(
+    listTags,
+    { query: { q: q || undefined } },
+    { enabled: isOpen, placeholderData: (kept) => kept },
+  );
   const now =
     ticket.tags.length > 0 ? (
       <span className={styles.pills}>
@@ -45,6 +55,10 @@ export function TagsProperty({ ticket, onChange }: { ticket: Ticket } & Pick<Tic
             description="Enter adds one"
             maxTags={MOST}
             value={tags}
+            data={known.data?.items ?? []}
+            onSearchChange={setTyped}
+            // Inside, or a press on a choice would be one beside the field, and close it.
+            comboboxProps={{ withinPortal: false }}
             acceptValueOnBlur
             onChange={(list) => setTags(list.map((tag) => tag.trim().slice(0, LONGEST)).filter(Boolean))}
           />

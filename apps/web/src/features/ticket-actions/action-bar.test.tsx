@@ -30,7 +30,7 @@ describe.each(Object.keys(SITUATIONS) as Situation[])("%s", (situation) => {
     renderPart(<ActionBar actions={actions} onAct={() => {}} />);
     const offered = screen
       .queryAllByRole("button")
-      .map((button) => button.textContent?.replace(/(Take it|Assign)[ia]$/, "$1"));
+      .map((button) => button.textContent?.replace(/(Take it|Assign|Merge…)[iam]$/, "$1"));
     expect(offered.toSorted()).toEqual(allowed(situation, actor).toSorted());
   });
 });
