@@ -49,6 +49,8 @@ export type { TicketViewName } from "./queries/ticket-views.ts";
 export * from "./queries/try-sign-in.ts";
 export * from "./queries/write-session.ts";
 export { isKnownWord, learnWords, nearWords } from "./search/near-words.ts";
+export { type FoundTexts, readFoundTexts } from "./search/read-found-texts.ts";
+export { readSearchValues } from "./search/read-search-values.ts";
 export type { SearchQuestion } from "./search/search-question.ts";
 export { rowsOf, type Source } from "./sql/rows-of.ts";
 export * from "./ticket-status.ts";
