@@ -11,6 +11,7 @@ import type { Ctx } from "../context.ts";
 import { listTickets } from "../tickets/list-tickets.ts";
 import { completeSearch } from "./complete-search.ts";
 import { findMatches } from "./find-matches.ts";
+import { learnWords } from "./learn-words.ts";
 
 const core = await openTestCore();
 const { maria, rafael, numbers, ids } = await makeSearchCorpus(core);
@@ -106,7 +107,10 @@ describe("what goes", () => {
   it("is found no more, and its words are not known any longer", async () => {
     const ticketId = ids.get("monitor") ?? "";
     expect(await found("displayprot")).toEqual([numberOf("monitor")]);
+    expect(await learnWords(core)).toBeGreaterThan(0);
+    expect(await learnWords(core)).toBe(0);
     expect(await known("displayport")).toBe(true);
+    expect(await found("displayprot")).toEqual([numberOf("monitor")]);
     await prisma.comment.updateMany({ where: { ticketId }, data: { body: "[erased]" } });
     expect(await found("displayport")).toEqual([]);
     expect(await known("displayport")).toBe(false);

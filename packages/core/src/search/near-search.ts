@@ -1,8 +1,6 @@
-import { isKnownWord, learnWords, nearWords, type SearchQuestion } from "@smartsupport/database";
+import { isKnownWord, nearWords, type SearchQuestion } from "@smartsupport/database";
 import { forgivenEdits, searchWords } from "@smartsupport/domain";
 import type { Ctx } from "../context.ts";
-
-const LEARN_AT_MOST = 200;
 
 /**
  * The search with its mistyped words replaced by those they may have meant; null when there is nothing to forgive. Words
@@ -17,8 +15,6 @@ export async function nearSearch({ core, actor }: Ctx, search: SearchQuestion): 
     return isOne ? [{ place, word: only.word }] : [];
   });
   if (candidates.length === 0) return null;
-  // What was written a moment ago may be what is meant.
-  await learnWords(source, LEARN_AT_MOST);
   const known = await Promise.all(candidates.map(({ word }) => isKnownWord(source, asked, word)));
   const unknown = candidates.filter((_, index) => !known[index]);
   const found = await Promise.all(

@@ -6,38 +6,39 @@ type Asked = { organizationId: string; readsNotes: boolean };
 
 const MOST_LOOKED_AT = 200;
 const MOST_MEANT = 8;
+/** So many texts that nobody has learnt from yet are looked at as they are: usually those of the last seconds. */
+const MOST_HEARD = 300;
+
+/** Words of an organization that the reader may know of: those learnt, or those just heard. */
+const learnt = ({ organizationId, readsNotes }: Asked) => sql`SELECT w.word FROM search_word w
+  WHERE w.organization_id = ${organizationId}::uuid AND (${readsNotes} OR NOT w.is_internal)`;
+const heard = ({ organizationId, readsNotes }: Asked) => sql`SELECT word FROM (
+    SELECT h.words FROM search_heard h WHERE h.organization_id = ${organizationId}::uuid
+      AND (${readsNotes} OR NOT h.is_internal) ${limitOf(MOST_HEARD)}) AS h, unnest(h.words) AS word WHERE true`;
 
 /** Whether some text of the organization holds the word, or one that begins so. */
-export async function isKnownWord(
-  source: Source,
-  { organizationId, readsNotes }: Asked,
-  word: string,
-): Promise<boolean> {
+export async function isKnownWord(source: Source, asked: Asked, word: string): Promise<boolean> {
+  const begun = `${word.replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await rowsOf(
     source,
-    sql`SELECT FROM search_word w WHERE w.organization_id = ${organizationId}::uuid AND (${readsNotes} OR NOT w.is_internal)
-      AND w.word LIKE ${`${word.replace(/[\\%_]/g, "\\$&")}%`} ${limitOf(1)}`,
+    sql`(${learnt(asked)} AND w.word LIKE ${begun} ${limitOf(1)}) UNION ALL (${heard(asked)} AND word LIKE ${begun} ${limitOf(1)})`,
   );
   return rows.length > 0;
 }
 
 /** The words that a mistyped one may have meant, the nearest first: those that some text holds and the reader may read. */
-export async function nearWords(
-  source: Source,
-  { organizationId, readsNotes }: Asked,
-  word: string,
-): Promise<string[]> {
+export async function nearWords(source: Source, asked: Asked, word: string): Promise<string[]> {
   const most = forgivenEdits(word);
   if (most === 0) return [];
+  const oneAway = oneEditAway(word);
+  const isNear = sql`(word = ANY(${oneAway}::text[]) OR word % ${word})`;
+  const nearest = sql`ORDER BY similarity(word, ${word}) DESC ${limitOf(MOST_LOOKED_AT)}`;
   const rows = await rowsOf<{ word: string }>(
     source,
     sql`SELECT DISTINCT near.word FROM (
-      (SELECT w.word FROM search_word w WHERE w.organization_id = ${organizationId}::uuid
-        AND (${readsNotes} OR NOT w.is_internal) AND w.word = ANY(${oneEditAway(word)}::text[]))
-      UNION ALL
-      (SELECT w.word FROM search_word w WHERE w.organization_id = ${organizationId}::uuid
-        AND (${readsNotes} OR NOT w.is_internal) AND w.word % ${word}
-        ORDER BY similarity(w.word, ${word}) DESC ${limitOf(MOST_LOOKED_AT)})) AS near`,
+      (${learnt(asked)} AND w.word = ANY(${oneAway}::text[]))
+      UNION ALL (${learnt(asked)} AND w.word % ${word} ${nearest})
+      UNION ALL (${heard(asked)} AND ${isNear} ${nearest})) AS near`,
   );
   return rows
     .map((row) => ({ word: row.word, distance: editDistance(row.word, word, most) }))
