@@ -2,10 +2,10 @@ import { buildApp } from "@smartsupport/api";
 import { openCore } from "@smartsupport/core";
 import { serve } from "./serve.ts";
 
-export type DeskGiven = { databaseUrl: string; poolSize: number; secret: string; filesDir: string };
+export type DeskGiven = { databaseUrl: string; poolSize: number; secret: string; filesDir: string; webDir?: string };
 
 /** The desk's own API, as it ships, but for the quotas: a load would only measure the refusals. */
-serve<DeskGiven>(async ({ databaseUrl, poolSize, secret, filesDir }) => {
+serve<DeskGiven>(async ({ databaseUrl, poolSize, secret, filesDir, webDir }) => {
   const core = openCore({
     databaseUrl,
     poolSize,
@@ -21,7 +21,7 @@ serve<DeskGiven>(async ({ databaseUrl, poolSize, secret, filesDir }) => {
       trustProxy: false,
       isDocumentationServed: false,
       metricsToken: null,
-      webDir: null,
+      webDir: webDir ?? null,
       log: { level: "warn" },
       quotaFactor: 1_000_000,
     },

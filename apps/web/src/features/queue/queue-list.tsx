@@ -1,6 +1,7 @@
-import type { QueueLayout } from "@smartsupport/contracts";
+import type { PersonRef, QueueLayout } from "@smartsupport/contracts";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "react-router-dom";
+import { BulkActs } from "./bulk/bulk-acts.tsx";
 import { keepPlace, placeOf } from "./place-memory.ts";
 import type { TicketSort } from "./queue-ask.ts";
 import type { Hand } from "./queue-row.tsx";
@@ -13,6 +14,7 @@ import { useWidth } from "./use-width.ts";
 
 type Props = {
   rows: ReturnType<typeof useQueueRows>;
+  me: PersonRef;
   sort: TicketSort;
   onSort: (sort: TicketSort) => void;
   layout: QueueLayout;
@@ -21,10 +23,25 @@ type Props = {
   hasPreview: boolean;
   onPreview: () => void;
   onCurrent: (number: string | null) => void;
+  /** On a phone: a press chooses. */
+  isChoosing: boolean;
+  onChoosing: (isChoosing: boolean) => void;
 };
 
 /** The list in the hand: which ticket is pointed at, which are chosen, and the keys for both. */
-export function QueueList({ rows, sort, onSort, layout, onLayout, hasPreview, onPreview, onCurrent }: Props) {
+export function QueueList({
+  rows,
+  me,
+  sort,
+  onSort,
+  layout,
+  onLayout,
+  hasPreview,
+  onPreview,
+  onCurrent,
+  ...rest
+}: Props) {
+  const { isChoosing, onChoosing } = rest;
   const { tickets, hasMore, isReadingMore, readMore, look } = rows;
   const frame = useRef<HTMLDivElement>(null);
   const widthPx = useWidth(frame);
@@ -33,8 +50,13 @@ export function QueueList({ rows, sort, onSort, layout, onLayout, hasPreview, on
   const { key: visit } = useLocation();
   const [left] = useState(() => placeOf(visit));
   const [current, setCurrent] = useState<string | null>(left?.number ?? null);
-  const selection = useSelection(left?.chosen);
-  const { chosen, toggle, extend, choose, clear } = selection;
+  const kept = useSelection(left?.chosen);
+  const { chosen, toggle, extend, choose } = kept;
+  const clear = useCallback(() => {
+    kept.clear();
+    onChoosing(false);
+  }, [kept.clear, onChoosing]);
+  const selection = useMemo(() => ({ ...kept, clear }), [kept, clear]);
   const order = useMemo(() => tickets.map(({ number }) => number), [tickets]);
   const at = useMemo(() => (current === null ? -1 : order.indexOf(current)), [order, current]);
 
@@ -108,36 +130,45 @@ export function QueueList({ rows, sort, onSort, layout, onLayout, hasPreview, on
     onPreview();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the space key is that of the rows inside
-    <div
-      ref={frame}
-      className={styles.frame}
-      onKeyDown={onKeyDown}
-      onPointerEnter={() => {
-        isPointedAt.current = true;
-      }}
-      onPointerLeave={() => {
-        isPointedAt.current = false;
-      }}
-    >
-      <QueueTable
-        tickets={tickets}
-        sort={sort}
-        onSort={onSort}
-        layout={layout}
-        onLayout={onLayout}
-        hasMore={hasMore}
-        isReadingMore={isReadingMore}
-        onMore={readMore}
-        current={current}
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the space key is that of the rows inside */}
+      <div
+        ref={frame}
+        className={styles.frame}
+        onKeyDown={onKeyDown}
+        onPointerEnter={() => {
+          isPointedAt.current = true;
+        }}
+        onPointerLeave={() => {
+          isPointedAt.current = false;
+        }}
+      >
+        <QueueTable
+          tickets={tickets}
+          sort={sort}
+          onSort={onSort}
+          layout={layout}
+          onLayout={onLayout}
+          hasMore={hasMore}
+          isReadingMore={isReadingMore}
+          onMore={readMore}
+          current={current}
+          selection={selection}
+          isChoosing={isChoosing || chosen.size > 0}
+          hand={hand}
+          frame={frame}
+          widthPx={widthPx}
+          offsetPx={left?.offsetPx ?? 0}
+          reach={reach}
+          onSight={onSight}
+        />
+      </div>
+      <BulkActs
+        me={me}
         selection={selection}
-        hand={hand}
-        frame={frame}
-        widthPx={widthPx}
-        offsetPx={left?.offsetPx ?? 0}
-        reach={reach}
-        onSight={onSight}
+        current={current}
+        onAll={hasMore && chosen.size >= order.length ? () => void rows.readNumbers().then(choose) : undefined}
       />
-    </div>
+    </>
   );
 }

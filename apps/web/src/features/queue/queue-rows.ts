@@ -1,4 +1,12 @@
-import { getTicket, listTickets, type QueryOf, type Ticket, type TicketRow, ticketRow } from "@smartsupport/contracts";
+import {
+  getTicket,
+  listTickets,
+  MOST_IN_BULK,
+  type QueryOf,
+  type Ticket,
+  type TicketRow,
+  ticketRow,
+} from "@smartsupport/contracts";
 import { call } from "../../lib/api/call.ts";
 
 type Query = QueryOf<typeof listTickets>;
@@ -56,6 +64,13 @@ export async function freshRows(
   const known = new Set(now.tickets.map(({ id }) => id));
   const newer = (pages[0]?.items ?? []).filter(({ id }) => !known.has(id)).length;
   return { ...now, newer, tickets: now.tickets.map((ticket) => present(ticket, found.get(ticket.id))) };
+}
+
+/** The numbers of all tickets that match, from the first on, as many as one change takes. */
+export async function allNumbers(query: Query): Promise<string[]> {
+  let rows = await firstRows(query);
+  while (rows.tickets.length < MOST_IN_BULK && rows.stretches.at(-1)?.next != null) rows = await moreRows(rows, query);
+  return rows.tickets.slice(0, MOST_IN_BULK).map(({ number }) => number);
 }
 
 /** The first page, and those that the rows in sight came from. */

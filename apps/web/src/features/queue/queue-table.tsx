@@ -25,6 +25,7 @@ type Props = {
   onMore: () => void;
   current: string | null;
   selection: Selection;
+  isChoosing: boolean;
   hand: Hand;
   frame: RefObject<HTMLDivElement | null>;
   /** How wide the list is: columns that do not fit give way. */
@@ -58,7 +59,7 @@ export function QueueTable({
   frame,
   ...rest
 }: Props) {
-  const { hasMore, isReadingMore, onMore, widthPx, offsetPx, reach, onSight } = rest;
+  const { isChoosing, hasMore, isReadingMore, onMore, widthPx, offsetPx, reach, onSight } = rest;
   const nowMs = useNow();
   const isPhone = useIsPhone();
   const table = useColumnTable(tickets, layout, onLayout, isPhone ? 0 : widthPx);
@@ -110,7 +111,7 @@ export function QueueTable({
       style={style}
       aria-label="Tickets"
       aria-rowcount={hasMore ? -1 : tickets.length + 1}
-      data-choosing={chosen.size > 0 || undefined}
+      data-choosing={isChoosing || undefined}
     >
       <thead>
         <QueueHead
@@ -140,7 +141,7 @@ export function QueueTable({
               columns={shownColumns}
               isCurrent={number === current}
               isChosen={chosen.has(number)}
-              isChoosing={isPhone && chosen.size > 0}
+              isChoosing={isPhone && isChoosing}
               hand={hand}
               {...placed}
             />

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { countTickets } from "@smartsupport/contracts";
+import { countTickets, type PersonRef } from "@smartsupport/contracts";
 import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import { useLocation } from "react-router-dom";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
@@ -10,7 +10,7 @@ import { SkeletonRows } from "../../components/ui/skeleton.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { leaveTrail } from "../../lib/tickets/queue-trail.ts";
 import { VIEW_WORDS } from "../../lib/tickets/view-words.ts";
-import { useIsNarrow } from "../../lib/use-is-narrow.ts";
+import { useIsNarrow, useIsPhone } from "../../lib/use-is-narrow.ts";
 import { DisplayMenu } from "./display-menu.tsx";
 import filters from "./filter-bar.module.css";
 import { FilterBar } from "./filter-bar.tsx";
@@ -25,6 +25,8 @@ import { useQueueLayout } from "./use-queue-layout.ts";
 import { useQueueRows } from "./use-queue-rows.ts";
 
 type Props = {
+  /** Who looks. */
+  me: PersonRef;
   /** The name of the saved view that the address names. */
   savedName: string | null;
   /** What can be done with the view. */
@@ -34,7 +36,7 @@ type Props = {
 };
 
 /** The desk's list of tickets: a view, narrowed by filters and words, in an order, as its address says. */
-export function Queue({ savedName, viewActs, preview }: Props) {
+export function Queue({ me, savedName, viewActs, preview }: Props) {
   const { ask, setFilter, clearDates, search, setSort, clear } = useQueueAsk();
   const { pathname, search: address, key: visit } = useLocation();
   const isNarrow = useIsNarrow();
@@ -42,6 +44,8 @@ export function Queue({ savedName, viewActs, preview }: Props) {
   const query = useMemo(() => queryOf(ask), [ask]);
   const rows = useQueueRows(query, placeOf(visit) !== null);
   const { tickets, hasMore, isSuccess, problem } = rows;
+  const isPhone = useIsPhone();
+  const [isChoosing, setIsChoosing] = useState(false);
   const [previewed, setPreviewed] = useState<string | null>(null);
   const title = savedName ?? titleOf(ask);
   const hasPreview = layout.hasPreview === true && !isNarrow;
@@ -59,6 +63,11 @@ export function Queue({ savedName, viewActs, preview }: Props) {
     <div className={styles.split}>
       <div className={styles.queue}>
         <PageBar title={title} beside={<Count ask={ask} loaded={tickets.length} hasMore={hasMore} />}>
+          {isPhone && (
+            <Button size="xs" variant="default" aria-pressed={isChoosing} onClick={() => setIsChoosing(!isChoosing)}>
+              Select
+            </Button>
+          )}
           <DisplayMenu layout={layout} onLayout={change} sort={ask.sort} onSort={setSort} />
           {!isNarrow && <PreviewButton isOn={hasPreview} onPress={togglePreview} />}
         </PageBar>
@@ -91,6 +100,7 @@ export function Queue({ savedName, viewActs, preview }: Props) {
             <QueueList
               key={address}
               rows={rows}
+              me={me}
               sort={ask.sort}
               onSort={setSort}
               layout={layout}
@@ -98,6 +108,8 @@ export function Queue({ savedName, viewActs, preview }: Props) {
               hasPreview={hasPreview}
               onPreview={togglePreview}
               onCurrent={onCurrent}
+              isChoosing={isChoosing}
+              onChoosing={setIsChoosing}
             />
           </div>
         )}

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import type { ApiProblem } from "../../lib/api/api-problem.ts";
 import { operationKey } from "../../lib/api/operation-key.ts";
 import { toastProblem } from "../../lib/notify/toast-problem.ts";
-import { firstRows, freshRows, moreRows, type QueueRows, type Sight } from "./queue-rows.ts";
+import { allNumbers, firstRows, freshRows, moreRows, type QueueRows, type Sight } from "./queue-rows.ts";
 
 const NOTHING_SEEN: Sight = { first: 0, last: 0, isHeld: () => false };
 
@@ -55,6 +55,9 @@ export function useQueueRows(query: QueryOf<typeof listTickets>, wasHereBefore: 
     return client.refetchQueries({ queryKey, exact: true });
   }, [client, queryKey]);
 
+  /** The numbers of all that match, as many as one change takes. */
+  const readNumbers = useCallback(() => allNumbers(query), [query]);
+
   const look = useCallback((now: Sight) => {
     sight.current = now;
   }, []);
@@ -70,6 +73,7 @@ export function useQueueRows(query: QueryOf<typeof listTickets>, wasHereBefore: 
     isReadingMore,
     readMore,
     showNewer,
+    readNumbers,
     look,
   };
 }

@@ -5,6 +5,7 @@ import { Queue } from "../../features/queue/queue.tsx";
 import { readAsk, titleOf } from "../../features/queue/queue-ask.ts";
 import { useSavedViews } from "../../features/saved-views/use-saved-views.ts";
 import { ViewActs } from "../../features/saved-views/view-acts.tsx";
+import { useUser } from "../../features/session/use-session.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 
 // Whoever works without the preview need not load what a ticket is drawn with.
@@ -13,6 +14,7 @@ const TicketPreview = lazy(async () => ({ default: (await import("./ticket-previ
 /** `/desk/tickets`: every list of tickets on the desk, and beside it the ticket in hand. */
 export function QueuePage() {
   const [params] = useSearchParams();
+  const { id, name, hasPhoto } = useUser();
   const { views } = useSavedViews();
   const view = views.find(({ id }) => id === params.get("saved")) ?? null;
   usePageTitle(view?.name ?? titleOf(readAsk(params)));
@@ -22,5 +24,5 @@ export function QueuePage() {
     </Suspense>
   );
   const viewActs = (isWorthSaving: boolean) => <ViewActs view={view} isWorthSaving={isWorthSaving} />;
-  return <Queue savedName={view?.name ?? null} viewActs={viewActs} preview={preview} />;
+  return <Queue me={{ id, name, hasPhoto }} savedName={view?.name ?? null} viewActs={viewActs} preview={preview} />;
 }
