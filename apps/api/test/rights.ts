@@ -66,6 +66,10 @@ export const RIGHTS: Record<string, Right> = {
   listAccountSessions: { own: admins, others: admins },
   endAccountSessions: { own: admins, others: admins },
   removeSecondFactor: { own: nobody, others: admins },
+  getSingleSignOn: { may: admins },
+  saveSingleSignOn: { may: admins },
+  switchSingleSignOn: { may: admins },
+  testSingleSignOn: { may: admins },
   getSecurity: { may: admins },
   updateSecurity: { may: admins },
 
@@ -78,13 +82,15 @@ export const RIGHTS: Record<string, Right> = {
   listMySessions: { may: everybody },
   endMySession: private_,
   endMyOtherSessions: { may: everybody },
+  getMySingleSignOn: { may: everybody },
+  linkSingleSignOn: { may: everybody },
   getMySecondFactor: { may: everybody },
+  beginProof: { may: everybody },
   beginApp: { may: everybody },
   confirmApp: { may: everybody },
   // Whoever has no second factor has no codes to renew.
   renewRecoveryCodes: private_,
   removeApp: { may: everybody },
-  beginProof: { may: everybody },
   beginPasskey: { may: everybody },
   addPasskey: { may: everybody },
   renamePasskey: private_,
@@ -92,16 +98,6 @@ export const RIGHTS: Record<string, Right> = {
 
   listTickets: { may: everybody, keys: ["tickets:read"] },
   countTickets: { may: everybody },
-  getQueueLayout: { may: staff },
-  changeQueueLayout: { may: staff },
-  listViews: { may: staff },
-  saveView: { may: staff },
-  // The sample is nobody's but its owner's.
-  changeView: { own: staff, others: nobody },
-  deleteView: { own: staff, others: nobody },
-  startBulkChange: { may: staff },
-  getBulkChange: { own: staff, others: nobody },
-  undoBulkChange: { own: staff, others: nobody },
   completeSearch: { may: everybody },
   findMatches: { may: everybody, keys: ["tickets:read"] },
   createTicket: {
@@ -114,6 +110,10 @@ export const RIGHTS: Record<string, Right> = {
   updateTicket: { own: staff, watching: staff, others: staff },
   // The sample approves.
   transitionTicket: { own: staff, watching: staff, others: staff },
+  // The sample is of a note.
+  listMentionable: { own: staff, watching: staff, others: staff },
+  addLink: { own: staff, watching: staff, others: staff },
+  removeLink: { own: staff, watching: staff, others: staff },
   listComments: { ...seen, keys: ["tickets:read"] },
   addComment: { own: everybody, watching: staff, others: staff, keys: ["comments:write"] },
   listNotes: { own: staff, watching: staff, others: staff },
@@ -121,6 +121,21 @@ export const RIGHTS: Record<string, Right> = {
   getTimeline: seen,
   addWatcher: { own: everybody, watching: staff, others: staff },
   removeWatcher: { own: everybody, watching: staff, others: staff },
+
+  saveDraft: { own: everybody, others: staff },
+  listDrafts: { may: everybody },
+  getDraft: private_,
+  discardDraft: private_,
+
+  getQueueLayout: { may: staff },
+  changeQueueLayout: { may: staff },
+  listViews: { may: staff },
+  saveView: { may: staff },
+  changeView: { own: staff, others: nobody },
+  deleteView: { own: staff, others: nobody },
+  startBulkChange: { may: staff },
+  getBulkChange: { own: staff, others: nobody },
+  undoBulkChange: { own: staff, others: nobody },
 
   uploadFile: { may: everybody },
   deleteUpload: private_,

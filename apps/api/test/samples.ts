@@ -12,6 +12,9 @@ export type Sample = { as: Caller; call: (world: World) => LooseCall };
 const names = { firstName: "Ana", lastName: "Cruz" };
 const password = "seven humid jeepneys";
 
+/** Tickets are planned for the next two years at most. */
+const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+
 const by = (as: Caller, call: (world: World) => LooseCall = () => ({})): Sample => ({ as, call });
 const onTicket = (as: Caller, more: (world: World) => LooseCall = () => ({})) =>
   by(as, (world) => ({ params: { number: world.number }, ...more(world) }));
@@ -125,7 +128,7 @@ export const SAMPLES: Record<string, Sample> = {
       description: "Since *today*.",
       categoryId: organization.categoryId,
       subCategoryId: organization.subCategoryId,
-      scheduledDate: "2099-01-31",
+      scheduledDate: inAMonth,
       fields: {},
       uploadIds: [],
     },
@@ -183,8 +186,8 @@ export const SAMPLES: Record<string, Sample> = {
   listMentionable: onTicket("coordinator", () => ({ query: { in: "note", q: "a" } })),
   addWatcher: onTicket("coordinator", ({ number, bystander }) => ({ params: { number, id: bystander.id }, body: {} })),
   removeWatcher: onTicket("coordinator", ({ number, bystander }) => ({ params: { number, id: bystander.id } })),
-  saveDraft: by("employee", ({ number }) => ({
-    params: { place: `reply:${number}` },
+  saveDraft: by("employee", ({ otherNumber }) => ({
+    params: { place: `reply:${otherNumber}` },
     body: { body: { words: "Is there any" }, uploadIds: [], seen: null },
   })),
   listDrafts: by("employee"),

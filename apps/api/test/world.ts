@@ -77,7 +77,13 @@ export async function makeWorld({ core: desk }: TestApi) {
     email: "ana@company.test",
   });
   const begun = await core.signIn({ core: desk, now: new Date() }, { email: admin.email, password: PASSWORD });
-  const link = await core.createAttachmentLink(ctxOf(desk, employee), onTicket);
+  // Good for five minutes from then, however long the tests take that use it.
+  const link = await core.createAttachmentLink(ctxOf(desk, employee, new Date(Date.now() + 3_600_000)), onTicket);
+  await core.saveDraft(ctxOf(desk, employee), `reply:${ticket.number}`, {
+    body: { words: "Is there any" },
+    uploadIds: [],
+    seen: null,
+  });
   const rows = await makeRows(desk, organization.id, { ticketId: ticket.id, endpointId: endpoint.id, admin });
   return {
     organization,

@@ -6,6 +6,7 @@ import { readCursor } from "../comments/read-cursor.ts";
 import type { Core, Ctx } from "../context.ts";
 import { auditQuestion } from "./audit-question.ts";
 import { recordAudit } from "./record-audit.ts";
+import { spreadsheetText } from "./spreadsheet-text.ts";
 
 export type AuditExport = { fileName: string; content: Readable };
 
@@ -25,7 +26,7 @@ export async function exportAudit(ctx: Ctx, filters: ParsedQuery<typeof operatio
     data: { ...narrowed, ...(action ? { actions: action } : {}), ...(q ? { isSearch: true } : {}) },
   });
   const rows = Readable.from(cellsOf(ctx.core, question));
-  const text = stringify({ header: true, bom: true, escape_formulas: true, columns: COLUMNS });
+  const text = stringify({ header: true, bom: true, columns: COLUMNS });
   rows.on("error", (error) => text.destroy(error));
   text.on("close", () => rows.destroy());
   return { fileName: `audit-${ctx.now.toISOString().slice(0, 10)}.csv`, content: rows.pipe(text) };
@@ -35,7 +36,7 @@ async function* cellsOf(core: Core, question: Omit<AuditQuestion, "after" | "lim
   let after: AuditQuestion["after"] = null;
   for (;;) {
     const rows = await listAudit(core.database, { ...question, after, limit: BATCH });
-    yield* rows.map(toCells);
+    yield* rows.map((row) => toCells(row).map(spreadsheetText));
     const last = rows.at(-1);
     if (rows.length < BATCH || last === undefined) return;
     after = readCursor(last.cursor, AUDIT_ORDER) ?? null;
