@@ -5,8 +5,8 @@ export const id = z.uuid();
 /** A moment, in UTC. */
 export const moment = z.iso.datetime();
 
-/** A calendar date without a time, `2026-11-21`. */
-export const calendarDate = z.iso.date();
+/** A calendar date without a time, `2026-11-21`. Databases count no year 0. */
+export const calendarDate = z.iso.date().refine((date) => !date.startsWith("0000"), "Please enter a year from 1 on.");
 
 // Without these a text is there and yet cannot be seen.
 const VISIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;

@@ -1,9 +1,12 @@
 import { empty, type Operation, operations } from "@smartsupport/contracts";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { badBodies, badQueries } from "../../test/bad-input.ts";
 import { openTestApi } from "../../test/open-test-api.ts";
 import { SAMPLES, tokenFor } from "../../test/samples.ts";
 import { makeWorld } from "../../test/world.ts";
+
+type Shape = { properties?: Record<string, unknown> };
 
 const api = await openTestApi({ isDemo: true });
 const world = await makeWorld(api);
@@ -46,6 +49,20 @@ describe("query", () => {
     await expectRefusal(operation, { query: { ...query, unknown_key: "1" } }, "unknown_key");
     for (const [name, value] of badQueries(operation))
       await expectRefusal(operation, { query: { ...query, [name]: value } }, name);
+  });
+});
+
+describe("a date of the year 0", () => {
+  const isDate = (schema: unknown) => JSON.stringify(schema).includes('"format":"date"');
+  const dated = operations.flatMap((operation) => {
+    const { properties = {} } = operation.query ? (z.toJSONSchema(operation.query, { io: "input" }) as Shape) : {};
+    return Object.keys(properties)
+      .filter((name) => isDate(properties[name]))
+      .map((name) => ({ id: operation.id, name, operation }));
+  });
+  it.each(dated)("is none to $id: $name", async ({ name, operation }) => {
+    expect(dated.length).toBeGreaterThan(4);
+    await expectRefusal(operation, { query: { ...good(operation).query, [name]: "0000-01-01" } }, name);
   });
 });
 
