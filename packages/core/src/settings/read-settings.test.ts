@@ -44,6 +44,12 @@ describe("settings", () => {
     (value) => expect(problemsOf({ JWT_SECRET: value })).toEqual([expect.stringContaining("looks like an example")]),
   );
 
+  it("show the description of the API to nobody unasked, but in a demo", () => {
+    const shown = (environment: Record<string, string>) => readSettings(environment).isDocumentationServed;
+    expect([shown({}), shown({ DEMO: "0" }), shown({ DEMO: "1", API_DOCS: "0" })]).toEqual([false, false, false]);
+    expect([shown({ DEMO: "1" }), shown({ API_DOCS: "1" })]).toEqual([true, true]);
+  });
+
   it("want a secret in production", () => {
     expect(problemsOf({ NODE_ENV: "production" })).toEqual(["JWT_SECRET is needed when NODE_ENV is production"]);
     expect(readSettings({ NODE_ENV: "production", JWT_SECRET: SECRET }).secret).toBe(SECRET);

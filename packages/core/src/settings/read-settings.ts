@@ -57,7 +57,7 @@ function assemble(fields: SettingsFields, refuse: (problem: string) => void): Se
     mail: mailOf(fields, refuse),
     trustProxy: fields.TRUST_PROXY,
     corsOrigins: fields.CORS_ORIGINS,
-    isDocumentationServed: fields.API_DOCS ?? fields.NODE_ENV !== "production",
+    isDocumentationServed: fields.API_DOCS ?? fields.DEMO ?? false,
     metricsToken: fields.METRICS_TOKEN ?? null,
     heartbeatFile: fields.HEARTBEAT_FILE ?? null,
     logLevel: fields.LOG_LEVEL,
