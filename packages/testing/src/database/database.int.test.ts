@@ -23,6 +23,13 @@ describe("a test's own database", () => {
     expect((await app.query("SELECT count(*)::int AS tickets FROM ticket")).rows).toEqual([{ tickets: 0 }]);
   });
 
+  it("knows nobody who could sign in or call: no account comes with the desk", async () => {
+    const { rows } = await app.query(
+      "SELECT (SELECT count(*) FROM account)::int + (SELECT count(*) FROM api_key)::int AS known",
+    );
+    expect(rows).toEqual([{ known: 0 }]);
+  });
+
   it("is not the next test's", () => {
     expect(new URL(database.appUrl).pathname).not.toBe(new URL(other.appUrl).pathname);
   });
