@@ -63,8 +63,9 @@ function ownerOf(operation: Operation, { as }: Sample, { params }: LooseCall, wo
   const named = Object.values(world).find(
     (each) => typeof each === "object" && "actor" in each && each.id === params?.id,
   ) as TestAccount | undefined;
-  if (named && !operation.path.includes(":number")) return named;
-  return as === "key" || as === "nobody" || operation.path.includes(":number") ? world.employee : world[as];
+  const isOfTicket = operation.path.includes(":number") && !operation.path.includes("/time-entries/");
+  if (named && !isOfTicket) return named;
+  return as === "key" || as === "nobody" || isOfTicket ? world.employee : world[as];
 }
 
 async function makePeople(api: TestApi, ours: string, theirs: string): Promise<Other> {

@@ -112,6 +112,15 @@ export const RIGHTS: Record<string, Right> = {
   transitionTicket: { own: staff, watching: staff, others: staff },
   // The sample is of a note.
   listMentionable: { own: staff, watching: staff, others: staff },
+  splitComment: { own: staff, watching: staff, others: staff },
+  listTags: { may: staff },
+  addChecklistItem: { own: staff, watching: staff, others: staff },
+  updateChecklistItem: { own: staff, watching: staff, others: staff },
+  removeChecklistItem: { own: staff, watching: staff, others: staff },
+  addTimeEntry: { own: staff, watching: staff, others: staff },
+  // Whose time it is, not whose ticket.
+  updateTimeEntry: { own: staff, others: nobody },
+  removeTimeEntry: { own: staff, others: nobody },
   addLink: { own: staff, watching: staff, others: staff },
   removeLink: { own: staff, watching: staff, others: staff },
   listComments: { ...seen, keys: ["tickets:read"] },
