@@ -133,6 +133,27 @@ describe("mails of a ticket", () => {
     );
   });
 
+  it("say where a merged ticket goes on, but not to whom may not see it", async () => {
+    const { employee, coordinator } = desk;
+    const [own, other] = [await file(), await file()];
+    const stranger = await desk.person("employee", "Basilio");
+    const foreign = await file(stranger);
+    await move(coordinator, own.number, { action: "merge", into: other.number });
+    await move(coordinator, foreign.number, { action: "merge", into: other.number });
+    await move(coordinator, foreign.number, { action: "undo_merge" });
+    const [, merged, ...rest] = await mails(own.number);
+    expect(merged?.toAddress).toBe(employee.email);
+    expect(merged?.text).toContain(`Please write on ${other.number} from now on.`);
+    expect(rest).toEqual([]);
+    const told = await mails(foreign.number);
+    expect(told.map(({ text }) => text.split("\n")[0])).toEqual([
+      "We have your ticket: The printer is silent",
+      `${foreign.number} goes on in another ticket`,
+      `${foreign.number} goes on by itself`,
+    ]);
+    expect(JSON.stringify(told)).not.toContain(other.number);
+  });
+
   it("carry a subject that would like to be a header on one line", async () => {
     const attack = "Hi\u2028Bcc: all@acme.example";
     const { number } = await file(desk.employee, attack);

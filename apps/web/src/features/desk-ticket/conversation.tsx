@@ -2,13 +2,13 @@ import { type Attachment, type Comment, deleteUpload, type Ticket } from "@smart
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
 import { Timeline } from "../../components/ticket/timeline.tsx";
+import { wholeStory } from "../../components/ticket/whole-story.ts";
 import { ConfirmDialog } from "../../components/ui/confirm-dialog.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { call } from "../../lib/api/call.ts";
 import { refreshTicket } from "../../lib/tickets/refresh-tickets.ts";
 import styles from "./conversation.module.css";
-import { wholeStory } from "./opening-item.ts";
 import { SplitDialog } from "./split-dialog.tsx";
 import { useStickToEnd } from "./use-stick-to-end.ts";
 import { useTimeline } from "./use-timeline.ts";

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { deleteUpload, getTimeline, type Ticket } from "@smartsupport/contracts";
 import { storyOf } from "../../components/ticket/story.ts";
 import { Timeline } from "../../components/ticket/timeline.tsx";
+import { withMerged } from "../../components/ticket/whole-story.ts";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
@@ -18,7 +19,10 @@ export function Conversation({ ticket, readerId }: Props) {
   const remove = useOperationMutation(deleteUpload, { invalidates: [getTimeline] });
   // The requester reads as such, even if they work on the desk: here they are somebody who asked for help.
   const reader = { id: readerId, isStaff: false };
-  const items = timeline.items.filter(({ kind }) => kind !== "note");
+  const items = withMerged(
+    ticket,
+    timeline.items.filter(({ kind }) => kind !== "note"),
+  );
   // Filing it is no story yet: the ticket itself stands above.
   const isQuiet = storyOf(items).length === 0;
 

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router-dom";
 import { PersonAvatar } from "../../components/ui/person-avatar.tsx";
 import { StatusIcon } from "../../components/ui/status-icon.tsx";
+import { LINK_WORDS } from "../../lib/tickets/link-words.ts";
 import { calendarDateWords } from "../../lib/time/calendar-date.ts";
 import { answerWords } from "./answer-words.ts";
 import styles from "./facts.module.css";
@@ -29,9 +30,9 @@ export function Facts({ ticket, currency, isOwn }: { ticket: Ticket; currency: s
       {links.length > 0 && (
         <ul className={styles.links} aria-label="Linked tickets">
           {links.map(({ number, subject, status, kind }) => (
-            <li key={number}>
+            <li key={`${kind} ${number}`}>
               <StatusIcon status={status} />
-              <span>{kind === "follows_up" ? "Follows" : "Followed by"}</span>
+              <span>{LINK_WORDS[kind]}</span>
               <Link to={`/tickets/${number}`} title={subject}>
                 {number}
               </Link>

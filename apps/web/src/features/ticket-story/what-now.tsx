@@ -1,5 +1,6 @@
 import type { Comment, Ticket } from "@smartsupport/contracts";
 import type { ReactNode } from "react";
+import { Link } from "react-router-dom";
 import { SolvedQuestion } from "../../components/ticket/solved-question.tsx";
 import { useLatestComment } from "../../components/ticket/use-latest-comment.ts";
 import { AttachmentList } from "../../components/ui/attachment-list.tsx";
@@ -10,9 +11,10 @@ import styles from "./what-now.module.css";
 
 /** What the ticket wants of its reader now, or why it ended. Nothing while it is simply on its way. */
 export function WhatNow({ ticket }: { ticket: Ticket }) {
-  const { status, rejectionReason, withdrawnReason, availableActions } = ticket;
+  const { status, rejectionReason, withdrawnReason, availableActions, mergedInto, mergedAt } = ticket;
   if (availableActions.includes("answer")) return <Asked ticket={ticket} />;
   if (availableActions.includes("close") || availableActions.includes("reopen")) return <Solved ticket={ticket} />;
+  if (mergedAt !== null) return <Merged number={mergedInto} />;
   if (status === "Rejected" && rejectionReason) {
     return (
       <Box status={status} title="Why it was not accepted">
@@ -28,6 +30,22 @@ export function WhatNow({ ticket }: { ticket: Ticket }) {
     );
   }
   return null;
+}
+
+function Merged({ number }: { number: string | null }) {
+  return (
+    <Box status="Closed" title="It goes on in another ticket">
+      {number ? (
+        <p>
+          The desk works on it in <Link to={`/tickets/${number}`}>{number}</Link>. Please write there.
+        </p>
+      ) : (
+        <p>
+          Somebody else had asked for the same, and the desk works on that. If this is wrong, please file a new ticket.
+        </p>
+      )}
+    </Box>
+  );
 }
 
 function Asked({ ticket }: { ticket: Ticket }) {

@@ -69,6 +69,34 @@ test("a watcher reads along without anything to press", async () => {
   }
 });
 
+test("a merged ticket says where to write, to whom may see that one", async () => {
+  const may = { edit: false, triage: false, comment: false, note: false, attach: false, watch: false };
+  const merged = { status: "Closed", closedBy: "staff", mergedAt: hoursAgo(1), may } as const;
+  const { unmount } = open(aTicket({ ...merged, mergedInto: "TX0012" }));
+  const where = within(await screen.findByRole("region", { name: "It goes on in another ticket" }));
+  expect(where.getByRole("link", { name: "TX0012" }).getAttribute("href")).toBe("/tickets/TX0012");
+  unmount();
+  open(aTicket({ ...merged, mergedInto: null }));
+  const hidden = within(await screen.findByRole("region", { name: "It goes on in another ticket" }));
+  expect(hidden.getByText(/Somebody else had asked/)).toBeTruthy();
+});
+
+test("a ticket says what the ones merged into it were filed with, and what it was split from", async () => {
+  const requester = { id: aUser("employee").id, name: "Maria Santos", hasPhoto: false };
+  const filed = {
+    id: anId(300),
+    number: "TX0099",
+    subject: "Printer hums",
+    description: "Since noon.",
+    attachments: [],
+  };
+  const mergedFrom = [{ ...filed, requester, createdAt: hoursAgo(3), mergedAt: hoursAgo(1) }];
+  const links = [{ kind: "split_from" as const, number: "TX0050", subject: "Many things", status: "Open" as const }];
+  open(aTicket({ status: "Open", mergedFrom, links }));
+  expect(await screen.findByText("from TX0099")).toBeTruthy();
+  expect(screen.getByText("Split from")).toBeTruthy();
+});
+
 test("the reason of a rejection is in sight", async () => {
   open(aTicket({ status: "Rejected", rejectionReason: "We lend one a person.", availableActions: ["follow_up"] }));
   const why = within(await screen.findByRole("region", { name: "Why it was not accepted" }));
