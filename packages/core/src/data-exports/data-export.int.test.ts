@@ -14,6 +14,7 @@ import { saveDraft } from "../drafts/save-draft.ts";
 import { eraseAccount } from "../erasure/erase-account.ts";
 import { runErasures } from "../erasure/run-erasures.ts";
 import { createTicket } from "../tickets/create-ticket.ts";
+import { addTimeEntry } from "../tickets/time/time-entries.ts";
 import { transitionTicket } from "../tickets/transition-ticket.ts";
 import { getDataExportContent } from "./get-data-export-content.ts";
 import { listDataExports } from "./list-data-exports.ts";
@@ -81,6 +82,7 @@ describe("a file of one's own data", () => {
       1,
     );
     await addComment(ctxOf(core, rafael), own.number, { body: "We look at it." });
+    await addTimeEntry(ctxOf(core, rafael), own.number, { minutes: 25, day: "2026-01-31", note: "On site." });
     const other = await createTicket(ctxOf(core, paolo), { subject: "PRIVATE TO PAOLO", description: "", categoryId });
     await addWatcher(ctxOf(core, rafael), other.number, maria.id);
     const begun = { body: { words: "Half a sentence" }, uploadIds: [], seen: null };
@@ -120,8 +122,10 @@ describe("a file of one's own data", () => {
       "mails.json",
       "photo.webp",
       "profile.json",
+      "saved-views.json",
       "sessions.json",
       "tickets.json",
+      "time-spent.json",
       "words-elsewhere.json",
     ]);
     expect(json("profile")).toMatchObject({ firstName: "Maria", email: maria.email });
@@ -159,6 +163,9 @@ describe("a file of one's own data", () => {
     const { id } = await requestDataExport(ctxOf(core, rafael));
     await makeDataExports(core, new Date());
     const files = await download(rafael, id);
+    expect(JSON.parse(String(files.get("time-spent.json")))).toMatchObject([
+      { day: "2026-01-31", minutes: 25, note: "On site." },
+    ]);
     expect(JSON.parse(String(files.get("words-elsewhere.json")))).toMatchObject([{ words: "We look at it." }]);
     expect(JSON.parse(String(files.get("tickets.json")))).toEqual([]);
     expect([...files.values()].join("\n")).not.toMatch(/SECRET NOTE|My screen flickers|PRIVATE/);

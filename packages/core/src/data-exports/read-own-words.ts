@@ -1,6 +1,6 @@
 import type { Ctx } from "../context.ts";
 
-/** What somebody wrote in public on tickets of others, and the mails that were sent to them. */
+/** What somebody wrote in public on tickets of others, the time they spent, and the mails that were sent to them. */
 export async function readOwnWords(ctx: Ctx, accountId: string) {
   const { prisma } = ctx.core.database;
   const { organizationId } = ctx.actor;
@@ -15,6 +15,11 @@ export async function readOwnWords(ctx: Ctx, accountId: string) {
     select: { createdAt: true, ticketId: true, toAddress: true, fromAddress: true, subject: true, text: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
+  const time = await prisma.timeEntry.findMany({
+    where: { organizationId, accountId },
+    select: { day: true, minutes: true, note: true, ticket: { select: { number: true } } },
+    orderBy: [{ day: "asc" }, { id: "asc" }],
+  });
   const own = await prisma.ticket.findMany({ where: { organizationId, requesterId: accountId }, select: { id: true } });
   const ownIds = new Set(own.map(({ id }) => id));
   return {
@@ -23,6 +28,12 @@ export async function readOwnWords(ctx: Ctx, accountId: string) {
       ticket: ticket.number,
       kind,
       words: body,
+    })),
+    "time-spent": time.map(({ day, minutes, note, ticket }) => ({
+      day: day.toISOString().slice(0, 10),
+      ticket: ticket.number,
+      minutes,
+      note,
     })),
     mails: mails.map(({ createdAt, ticketId, subject, text, ...mail }) => ({
       at: createdAt,
