@@ -2,7 +2,7 @@ import { getMe } from "../accounts/get-me.ts";
 import type { Ctx } from "../context.ts";
 import { deviceName } from "../sessions/device-name.ts";
 
-/** Who somebody is here, where they were signed in, and what the audit log says of them. */
+/** Who somebody is here, where they were signed in, their views of the queue, and what the audit log says of them. */
 export async function readOwnAccount(ctx: Ctx, accountId: string) {
   const { prisma } = ctx.core.database;
   const { organizationId } = ctx.actor;
@@ -15,6 +15,11 @@ export async function readOwnAccount(ctx: Ctx, accountId: string) {
   const sessions = await prisma.session.findMany({ where: own, orderBy: { createdAt: "asc" } });
   const passkeys = await prisma.passkey.findMany({ where: own, orderBy: { createdAt: "asc" } });
   const providers = await prisma.ssoIdentity.findMany({ where: own, orderBy: { createdAt: "asc" } });
+  const views = await prisma.savedView.findMany({
+    where: { organizationId, ownerId: accountId },
+    select: { name: true, isShared: true, question: true, createdAt: true },
+    orderBy: { createdAt: "asc" },
+  });
   const app = await prisma.authenticator.findFirst({ where: own });
   const entries = await prisma.auditEntry.findMany({
     where: {
@@ -49,6 +54,7 @@ export async function readOwnAccount(ctx: Ctx, accountId: string) {
       device: deviceName(userAgent),
       userAgent,
     })),
+    "saved-views": views,
     audit: entries.map((entry) => {
       const isBySelf = entry.actorKind === "person" && entry.actorId === accountId;
       const { at, action, subjectKind, subjectId, data, address } = entry;
