@@ -7,6 +7,7 @@ import { useSavedViews } from "../../features/saved-views/use-saved-views.ts";
 import { ViewActs } from "../../features/saved-views/view-acts.tsx";
 import { useUser } from "../../features/session/use-session.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
+import styles from "./queue.module.css";
 
 // Whoever works without the preview need not load what a ticket is drawn with.
 const TicketPreview = lazy(async () => ({ default: (await import("./ticket-preview.tsx")).TicketPreview }));
@@ -18,8 +19,13 @@ export function QueuePage() {
   const { views } = useSavedViews();
   const view = views.find(({ id }) => id === params.get("saved")) ?? null;
   usePageTitle(view?.name ?? titleOf(readAsk(params)));
+  const waiting = (
+    <div className={styles.waiting}>
+      <SkeletonText lines={6} label="Loading the ticket" />
+    </div>
+  );
   const preview = (number: string, close: () => void) => (
-    <Suspense fallback={<SkeletonText lines={6} label="Loading the ticket" />}>
+    <Suspense fallback={waiting}>
       <TicketPreview key={number} number={number} onClose={close} />
     </Suspense>
   );

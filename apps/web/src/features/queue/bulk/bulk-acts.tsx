@@ -1,5 +1,7 @@
+import { Portal } from "@mantine/core";
 import type { PersonRef } from "@smartsupport/contracts";
 import { lazy, Suspense, useState } from "react";
+import { useIsPhone } from "../../../lib/use-is-narrow.ts";
 import { usePageKey } from "../../../lib/use-page-key.ts";
 import type { Selection } from "../use-selection.ts";
 import { BulkBar } from "./bulk-bar.tsx";
@@ -24,6 +26,7 @@ export function BulkActs({ me, selection, current, onAll }: Props) {
   const { run, undo, progress, result, closeResult } = useBulk();
   const [open, setOpen] = useState<OpenAct | null>(null);
   const { chosen, clear } = selection;
+  const isPhone = useIsPhone();
   const [isWanted, setIsWanted] = useState(false);
   const numbers = chosen.size > 0 ? [...chosen] : current === null ? [] : [current];
   const begin = (act: OpenAct) => {
@@ -39,17 +42,19 @@ export function BulkActs({ me, selection, current, onAll }: Props) {
     if (numbers.length > 0) void run(numbers, { kind: "take" }, { assignee: me });
   });
   const done = progress && progress.total - progress.counts[progress.state === "running" ? "waiting" : "changed"];
+  const bar = (
+    <BulkBar
+      count={chosen.size}
+      onAct={begin}
+      onClear={clear}
+      onAll={onAll}
+      progress={progress && { done: done ?? 0, total: progress.total }}
+    />
+  );
   return (
     <>
-      {(chosen.size > 0 || progress) && (
-        <BulkBar
-          count={chosen.size}
-          onAct={begin}
-          onClear={clear}
-          onAll={onAll}
-          progress={progress && { done: done ?? 0, total: progress.total }}
-        />
-      )}
+      {/* On a phone it takes the thumb bar's place, which stands outside of the page's own plane. */}
+      {(chosen.size > 0 || progress) && (isPhone ? <Portal>{bar}</Portal> : bar)}
       <Suspense>
         {isWanted && (
           <ActDialog
