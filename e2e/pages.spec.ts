@@ -22,6 +22,7 @@ const PAGES: Record<"nobody" | keyof typeof people, string[]> = {
     "/admin/endpoints",
     "/admin/api-keys",
     "/admin/security",
+    "/admin/sign-in",
     "/admin/audit",
     "/admin/mailbox",
   ],

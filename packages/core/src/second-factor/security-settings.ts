@@ -43,5 +43,5 @@ async function signOutWithoutFactor(tx: Tx, { actor, now }: Ctx, roles: Role[]):
   const { organizationId } = actor;
   const none = { OR: [{ authenticator: null }, { authenticator: { confirmedAt: null } }], passkeys: { none: {} } };
   const account = { role: { in: roles }, ...none };
-  await endSessions(tx, { organizationId, account }, "ended_by_admin", now);
+  await endSessions(tx, { organizationId, account, isByProvider: false }, "ended_by_admin", now);
 }

@@ -29,8 +29,9 @@ async function renew(tx: Tx, ctx: AnonymousCtx, place: RefreshTokenPlace, token:
   if (session === null || session.revokedAt !== null || session.expiresAt <= ctx.now) return null;
   const { account } = session;
   // A role that must have a second factor, given or set after this person signed in: they set one up at the next sign-in.
+  // Who came by the provider was asked there.
   const factors = await readFactors(tx, account);
-  if (factors.isRequired && !hasFactor(factors)) return null;
+  if (factors.isRequired && !hasFactor(factors) && !session.isByProvider) return null;
   if (account.status !== "active" || (account.isDemo && !ctx.core.isDemo)) return null;
 
   const successor = { sessionId: session.id, counter: place.counter + 1 };

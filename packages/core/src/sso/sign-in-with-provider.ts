@@ -41,8 +41,10 @@ async function come(tx: Tx, ctx: AnonymousCtx, { provider, claims }: Coming): Pr
 
 async function enter(tx: Tx, ctx: AnonymousCtx, account: AccountRecord): Promise<Came> {
   const signedIn = await beginSession(tx, ctx, { ...account, stored: account.passwordHash });
+  const { sessionId } = signedIn.person;
+  await tx.session.update({ where: { id: sessionId }, data: { isByProvider: true } });
   const subject = { kind: "account", id: account.id } as const;
-  const data = { sessionId: signedIn.person.sessionId };
+  const data = { sessionId };
   await recordAudit(tx, { ...ctx, actor: signedIn.person }, { action: "sso.signed_in", subject, data });
   return { signedIn };
 }
