@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import type { ApiSettings } from "./api-settings.ts";
 import { registerNoStore } from "./plugins/no-store.ts";
 import { registerUnderPressure } from "./plugins/under-pressure.ts";
 import { accountRoutes } from "./routes/accounts.routes.ts";
@@ -22,10 +23,12 @@ import { ticketRoutes } from "./routes/tickets.routes.ts";
 import { uploadRoutes } from "./routes/uploads.routes.ts";
 import { workRoutes } from "./routes/work.routes.ts";
 
+type ApiRoutesSettings = Pick<ApiSettings, "maxEventLoopDelayMs">;
+
 /** Every operation of the contract, below `/api/v1`. */
-export async function apiRoutes(app: FastifyInstance): Promise<void> {
+export async function apiRoutes(app: FastifyInstance, settings: ApiRoutesSettings): Promise<void> {
   registerNoStore(app);
-  await registerUnderPressure(app);
+  await registerUnderPressure(app, settings.maxEventLoopDelayMs);
   authRoutes(app);
   passwordRoutes(app);
   deskRoutes(app);

@@ -70,7 +70,7 @@ export async function buildApp({ core, settings }: { core: Core; settings: ApiSe
   await liveRoutes(app);
 
   healthRoutes(app);
-  await app.register(apiRoutes, { prefix: "/api/v1" });
+  await app.register(apiRoutes, { prefix: "/api/v1", ...settings });
   if (settings.isDocumentationServed) await documentationRoutes(app);
   const { webDir } = settings;
   const isPageServed = hasPage(webDir);
