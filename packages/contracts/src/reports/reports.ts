@@ -42,5 +42,7 @@ export const reportTickets = operation({
     firstResponse: duration,
     resolution: duration,
     satisfaction: z.object({ count: z.number().int(), average: z.number().nullable() }),
+    /** That the desk noted on days between the dates; null for whoever does not work there. */
+    minutesSpent: z.number().int().nullable(),
   }),
 });

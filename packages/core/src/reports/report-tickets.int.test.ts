@@ -9,6 +9,7 @@ import {
   openTestCore,
 } from "@smartsupport/testing/factories";
 import { afterAll, describe, expect, it } from "vitest";
+import { addTimeEntry } from "../tickets/time/time-entries.ts";
 import { reportTickets } from "./report-tickets.ts";
 
 const core = await openTestCore();
@@ -75,6 +76,7 @@ describe("the report", () => {
       firstResponse: { count: 3, medianMs: 3 * 3_600_000, p90Ms: 16_560_000 },
       resolution: { count: 2, medianMs: 90 * 3_600_000, p90Ms: 571_680_000 },
       satisfaction: { count: 2, average: 4.5 },
+      minutesSpent: 0,
     });
   });
 
@@ -85,6 +87,24 @@ describe("the report", () => {
       { week: "2026-11-16", filed: 1, resolved: 0 },
       { week: "2026-11-23", filed: 0, resolved: 0 },
     ]);
+  });
+
+  it("sums the time spent on days between the dates, for people of the desk alone", async () => {
+    const elsewhere = await makeOrganization(core);
+    const [boss, asker] = [
+      await makeAccount(core, { organizationId: elsewhere.id, role: "admin" }),
+      await makeAccount(core, { organizationId: elsewhere.id }),
+    ];
+    const { number } = await makeTicket(core, elsewhere, { requesterId: asker.id });
+    for (const day of ["2026-10-31", "2026-11-01", "2026-11-30"]) {
+      const now = new Date("2026-12-24T08:00:00.000Z");
+      await addTimeEntry(ctxOf(core, boss, now), number, { minutes: 50, day, note: "" });
+    }
+    const november = { from: "2026-11-01", to: "2026-11-30" };
+    expect((await reportTickets(ctxOf(core, boss), november)).minutesSpent).toBe(100);
+    expect((await reportTickets(ctxOf(core, asker), november)).minutesSpent).toBeNull();
+    const key = { core, actor: await makeKey(core, elsewhere.id), now: new Date() };
+    expect((await reportTickets(key, november)).minutesSpent).toBeNull();
   });
 
   it("says nothing of what there is not", async () => {

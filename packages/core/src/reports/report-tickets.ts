@@ -1,6 +1,6 @@
 import type { reportTickets as operation, ParsedQuery, ResponseOf } from "@smartsupport/contracts";
 import { reportTickets as readReport } from "@smartsupport/database";
-import { can } from "@smartsupport/domain";
+import { can, isStaff } from "@smartsupport/domain";
 import type { Ctx } from "../context.ts";
 import { forbidden } from "../tickets/require-right.ts";
 
@@ -12,7 +12,7 @@ export async function reportTickets(
   const { actor, core } = ctx;
   const { organizationId } = actor;
   if (can(actor, "report:tickets")) {
-    return readReport(core.database, { organizationId, requesterId: null, from, to });
+    return readReport(core.database, { organizationId, requesterId: null, from, to, isTimeTold: isStaff(actor) });
   }
   if (actor.kind !== "person" || !can(actor, "report:own")) throw forbidden();
   return readReport(core.database, { organizationId, requesterId: actor.id, from, to });

@@ -16,6 +16,7 @@ export type TicketReport = {
   firstResponse: Duration;
   resolution: Duration;
   satisfaction: { count: number; average: number | null };
+  minutesSpent: number | null;
 };
 
 export type ReportQuery = {
@@ -25,6 +26,8 @@ export type ReportQuery = {
   /** Calendar dates, both included, in the organization's time zone. */
   from: string;
   to: string;
+  /** Whether the time that the desk spent is told. */
+  isTimeTold?: boolean;
 };
 
 /**
@@ -39,8 +42,10 @@ export async function reportTickets(source: Source, query: ReportQuery): Promise
 }
 
 /** The statement itself, to be explained as well as run. */
-export function reportStatement({ organizationId, requesterId, from, to }: ReportQuery): Sql {
+export function reportStatement({ organizationId, requesterId, from, to, isTimeTold = false }: ReportQuery): Sql {
   const own = requesterId === null ? sql`true` : sql`t.requester_id = ${requesterId}::uuid`;
+  const spent = sql`(SELECT coalesce(sum(e.minutes), 0) FROM time_entry e
+    WHERE e.organization_id = ${organizationId}::uuid AND e.day BETWEEN ${from}::date AND ${to}::date)`;
   return sql`
     WITH span AS (
       SELECT o.time_zone AS zone, ${from}::date AS first_day, ${to}::date AS last_day,
@@ -80,7 +85,8 @@ export function reportStatement({ organizationId, requesterId, from, to }: Repor
         LEFT JOIN (SELECT week, count(*) AS n FROM resolved GROUP BY week) AS r ON r.week = w.week::date),
       'firstResponse', ${durationTo("first_responded_at")},
       'resolution', ${durationTo("resolved_at")},
-      'satisfaction', (SELECT json_build_object('count', count(rating), 'average', round(avg(rating), 2)) FROM filed)
+      'satisfaction', (SELECT json_build_object('count', count(rating), 'average', round(avg(rating), 2)) FROM filed),
+      'minutesSpent', ${isTimeTold ? spent : sql`NULL`}
     ) AS report`;
 }
 

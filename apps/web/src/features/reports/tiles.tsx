@@ -1,13 +1,14 @@
 import type { ResponseOf, reportTickets } from "@smartsupport/contracts";
+import { minutesWords } from "../../lib/time/minutes-words.ts";
 import { spanWords } from "../../lib/time/span-words.ts";
 import { durationWords } from "./duration-words.ts";
 import styles from "./tiles.module.css";
 
 export type TicketReport = ResponseOf<typeof reportTickets>;
 
-/** The report in five numbers. */
+/** The report in a handful of numbers. */
 export function Tiles({ report }: { report: TicketReport }) {
-  const { filed, resolved, firstResponse, resolution, satisfaction } = report;
+  const { filed, resolved, firstResponse, resolution, satisfaction, minutesSpent } = report;
   const { average, count } = satisfaction;
   return (
     <dl className={styles.tiles}>
@@ -21,6 +22,7 @@ export function Tiles({ report }: { report: TicketReport }) {
         unit={average === null ? "" : "of 5"}
         words={count === 0 ? "No rating yet" : count === 1 ? "1 rating" : `${count.toLocaleString("en")} ratings`}
       />
+      {minutesSpent !== null && <Tile name="Time spent" number={minutesWords(minutesSpent)} />}
     </dl>
   );
 }

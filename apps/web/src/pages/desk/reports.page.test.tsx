@@ -31,6 +31,7 @@ const report: TicketReport = {
   firstResponse: { count: 11, medianMs: 53 * 60_000, p90Ms: 5.5 * HOUR_MS },
   resolution: { count: 9, medianMs: 26 * HOUR_MS, p90Ms: null },
   satisfaction: { count: 4, average: 4.75 },
+  minutesSpent: 95,
 };
 
 beforeEach(() => mockDesk());
