@@ -147,8 +147,9 @@ export const SAMPLES: Record<string, Sample> = {
     body: { name: "Network", isShared: true, question: { status: ["Open"], q: "vpn", sort: "due" } },
   })),
   changeView: by("coordinator", ({ viewId }) => ({ params: { id: viewId }, body: { name: "Wi-Fi" } })),
-  startBulkChange: by("coordinator", ({ number }) => ({
-    body: { numbers: [number, "TX9999"], change: { kind: "addTag", tag: "bulk" } },
+  // Not the ticket of the others, whose version they know.
+  startBulkChange: by("coordinator", ({ otherNumber }) => ({
+    body: { numbers: [otherNumber, "TX9999"], change: { kind: "addTag", tag: "bulk" } },
   })),
   getBulkChange: by("coordinator", ({ bulkChangeId }) => ({ params: { id: bulkChangeId } })),
   undoBulkChange: by("coordinator", ({ bulkChangeId }) => ({ params: { id: bulkChangeId } })),

@@ -55,7 +55,7 @@ describe("the session's cookie", () => {
   const touching: string[] = [];
 
   // Whoever sets the cookie is found by calling everything, in the contract's order: no list that one could forget to add to.
-  it.each(operations)("is out of reach for a page of another site: $id", async (operation) => {
+  it.each(operations)("is out of reach for a page of another site: $id", { timeout: 180_000 }, async (operation) => {
     const call = sampleOf(operation);
     await rows.keep();
     const answer = await api.client.send(operation, call);

@@ -33,7 +33,7 @@ it("has a line for every operation and for no other", () => {
 });
 
 // In the contract's order: the sample of each prepares what later ones need, as in every-operation.int.test.ts.
-it.each(operations)("$id: who may and nobody else", { timeout: 60_000 }, async (operation) => {
+it.each(operations)("$id: who may and nobody else", { timeout: 180_000 }, async (operation) => {
   const sample = SAMPLES[operation.id];
   const right = RIGHTS[operation.id];
   if (!sample || !right) throw new Error(`${operation.id} has no sample or no line. ${exampleLine(operation)}`);
