@@ -11,6 +11,7 @@ import { deskRoutes } from "./routes/desk.routes.ts";
 import { draftRoutes } from "./routes/drafts.routes.ts";
 import { fileRoutes } from "./routes/files.routes.ts";
 import { invitationRoutes } from "./routes/invitations.routes.ts";
+import { macroRoutes } from "./routes/macros.routes.ts";
 import { meRoutes } from "./routes/me.routes.ts";
 import { passwordRoutes } from "./routes/passwords.routes.ts";
 import { queueRoutes } from "./routes/queue.routes.ts";
@@ -44,6 +45,7 @@ export async function apiRoutes(app: FastifyInstance, settings: ApiRoutesSetting
   queueRoutes(app);
   conversationRoutes(app);
   draftRoutes(app);
+  macroRoutes(app);
   fileRoutes(app);
   await app.register(uploadRoutes);
   connectionRoutes(app);

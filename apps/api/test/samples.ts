@@ -10,6 +10,13 @@ type Caller = "admin" | "coordinator" | "employee" | "watcher" | "twoStep" | "st
 export type Sample = { as: Caller; call: (world: World) => LooseCall };
 
 const names = { firstName: "Ana", lastName: "Cruz" };
+const macro = {
+  name: "Restarted?",
+  isShared: false,
+  isNote: false,
+  words: "Hi {{requester.first_name}}, did you restart it?",
+  actions: { priority: "Low", move: { action: "ask" } },
+};
 const password = "seven humid jeepneys";
 
 /** Tickets are planned for the next two years at most. */
@@ -193,7 +200,16 @@ export const SAMPLES: Record<string, Sample> = {
   })),
   listDrafts: by("employee"),
   getDraft: by("employee", ({ number }) => ({ params: { place: `reply:${number}` } })),
-  discardDraft: by("employee", ({ number }) => ({ params: { place: `reply:${number}` } })),
+  discardDraft: by("employee", () => ({ params: { place: "new-ticket" } })),
+  listMacros: by("coordinator"),
+  createMacro: by("coordinator", () => ({ body: macro })),
+  updateMacro: by("coordinator", ({ macroId }) => ({ params: { id: macroId }, body: macro })),
+  deleteMacro: by("coordinator", ({ macroId }) => ({ params: { id: macroId } })),
+  sendReply: by("coordinator", ({ replyNumber }) => ({
+    params: { number: replyNumber },
+    body: { kind: "reply", body: "We look at it.", actions: { addTags: ["seen"] } },
+    ifMatch: 1,
+  })),
   uploadFile: by("employee", () => multipart({ fileName: "new.png", content: PNG })),
   deleteUpload: by("employee", ({ files }) => ({ params: { id: files.loose } })),
   getAttachmentContent: by("key", ({ files }) => ({ params: { id: files.onTicket } })),

@@ -79,11 +79,13 @@ export async function makeWorld({ core: desk }: TestApi) {
   const begun = await core.signIn({ core: desk, now: new Date() }, { email: admin.email, password: PASSWORD });
   // Good for five minutes from then, however long the tests take that use it.
   const link = await core.createAttachmentLink(ctxOf(desk, employee, new Date(Date.now() + 3_600_000)), onTicket);
-  await core.saveDraft(ctxOf(desk, employee), `reply:${ticket.number}`, {
-    body: { words: "Is there any" },
-    uploadIds: [],
-    seen: null,
-  });
+  for (const place of [`reply:${ticket.number}`, "new-ticket"]) {
+    await core.saveDraft(ctxOf(desk, employee), place, {
+      body: { words: "Is there any" },
+      uploadIds: [],
+      seen: null,
+    });
+  }
   const rows = await makeRows(desk, organization.id, { ticketId: ticket.id, endpointId: endpoint.id, admin });
   return {
     organization,
@@ -94,6 +96,7 @@ export async function makeWorld({ core: desk }: TestApi) {
     issuer: await makeProvider(desk, admin),
     number: ticket.number,
     otherNumber: (await makeTicket(desk, organization, { requesterId: employee.id })).number,
+    replyNumber: (await makeTicket(desk, organization, { requesterId: employee.id })).number,
     files: { onTicket, second, onNote, loose },
     integrationId: integration.id,
     endpointId: endpoint.id,
@@ -112,6 +115,7 @@ export async function makeWorld({ core: desk }: TestApi) {
       coordinator,
       await makeTicket(desk, organization, { requesterId: employee.id }),
     ),
+    macroId: await macroOf(desk, coordinator),
     otherSessionId: await secondSession(desk, coordinator),
     link: { params: { id: onTicket }, query: Object.fromEntries(new URL(link.url).searchParams) },
   };
@@ -158,6 +162,12 @@ async function viewOf(desk: core.Core, account: TestAccount): Promise<string> {
 async function bulkChangeOf(desk: core.Core, account: TestAccount, { number }: { number: string }): Promise<string> {
   const change = { kind: "addTag" as const, tag: "new" };
   return (await core.startBulkChange(ctxOf(desk, account), { numbers: [number], change })).id;
+}
+
+/** A macro that the coordinator keeps to themselves. */
+async function macroOf(desk: core.Core, account: TestAccount): Promise<string> {
+  const body = { name: "Which screen", isShared: false, isNote: false, words: "Which screen is it?", actions: {} };
+  return (await core.createMacro(ctxOf(desk, account), body)).id;
 }
 
 /** The coordinator is signed in on one more device. */

@@ -13,6 +13,7 @@ import * as categories from "./desk/categories.ts";
 import * as desk from "./desk/desk.ts";
 import * as drafts from "./drafts/drafts.ts";
 import * as attachments from "./files/attachments.ts";
+import * as macros from "./macros/macros.ts";
 import type { Operation } from "./operation.ts";
 import * as dataExports from "./own-data/data-exports.ts";
 import * as erasure from "./own-data/erasure.ts";
@@ -56,6 +57,8 @@ export * from "./desk/desk.ts";
 export * from "./drafts/drafts.ts";
 export * from "./files/attachments.ts";
 export * from "./live/live.ts";
+export * from "./macros/macro-actions.ts";
+export * from "./macros/macros.ts";
 export * from "./operation.ts";
 export * from "./own-data/data-exports.ts";
 export * from "./own-data/erasure.ts";
@@ -121,6 +124,7 @@ export const operations: readonly Operation[] = [
   work,
   conversation,
   drafts,
+  macros,
   attachments,
   workflow,
   connections,

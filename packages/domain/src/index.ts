@@ -16,6 +16,7 @@ export * from "./attachment/safe-file-name.ts";
 export * from "./event/event.ts";
 export * from "./form/form.ts";
 export * from "./form/validate-fields.ts";
+export * from "./macro/placeholders.ts";
 export * from "./mention/mentions.ts";
 export * from "./search/complete-search.ts";
 export * from "./search/edit-distance.ts";

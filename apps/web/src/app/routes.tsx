@@ -127,6 +127,10 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import("../pages/desk/ticket.page.tsx")).TicketPage }),
           },
           {
+            path: "/desk/macros",
+            lazy: async () => ({ Component: (await import("../pages/desk/macros.page.tsx")).MacrosPage }),
+          },
+          {
             path: "/desk/reports",
             lazy: async () => ({ Component: (await import("../pages/desk/reports.page.tsx")).ReportsPage }),
           },

@@ -1,6 +1,7 @@
 import { MAX_FILES_PER_SUBMISSION } from "@smartsupport/domain";
 import { z } from "zod";
 import { attachment } from "../files/attachments.ts";
+import { macroActions } from "../macros/macro-actions.ts";
 import { operation } from "../operation.ts";
 import { id, moment, prose } from "../primitives.ts";
 
@@ -20,6 +21,13 @@ const answers = z
 export const draftBody = z.strictObject({
   /** The reply, the note, or the description of a new ticket: Markdown. */
   words: prose(MAX_WORDS),
+  /** Whom the words speak of: they stand there as they were typed, `@Rafael Cruz`. */
+  mentions: z
+    .array(z.strictObject({ id, name: z.string().max(300) }))
+    .max(50)
+    .optional(),
+  /** What a reply or note does when it is sent. */
+  actions: macroActions.optional(),
   /** The rest of a new ticket. Nothing in it is judged before it is filed. */
   ticket: z
     .strictObject({

@@ -30,6 +30,7 @@ export const transitionForms = {
     reason: z.enum(HOLD_REASONS, "Please choose what it waits for."),
     resumeAt: moment.nullable().optional(),
     comment: prose(BODY).optional(),
+    uploadIds,
   }),
   resume: z.strictObject({ action: z.literal("resume") }),
   resolve: z.strictObject({
@@ -45,7 +46,8 @@ export const transitionForms = {
     rating: z.number().int().min(1).max(5).optional(),
     comment: prose(2000).optional(),
     /** Asked of staff. */
-    reason: prose(2000).optional(),
+    reason: prose(BODY).optional(),
+    uploadIds,
   }),
   reopen: z.strictObject({ action: z.literal("reopen"), comment: prose(BODY).optional(), uploadIds, draftKey }),
   withdraw: z.strictObject({ action: z.literal("withdraw"), reason: words(2000) }),

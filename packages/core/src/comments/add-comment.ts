@@ -19,10 +19,8 @@ type Body = ParsedBody<typeof operation>;
 export async function addComment(ctx: Ctx, number: string, body: Body): Promise<Comment> {
   const { ticket, id } = await withTicket(ctx, number, async (tx, before) => {
     requireRight(ctx, "comment:create", before);
-    const isAnswer =
-      before.status === "Pending" && before.requesterId === (ctx.actor.kind === "person" && ctx.actor.id);
     const sent = await sendOnce(tx, ctx, { place: `reply:${before.number}`, draftKey: body.draftKey }, async () => {
-      const { id } = await (isAnswer ? answer(tx, ctx, before, body) : comment(tx, ctx, before, body));
+      const { id } = await say(tx, ctx, before, body);
       return { number: before.number, id, at: ctx.now.toISOString() };
     });
     return { ticket: before, id: sent.id };
@@ -31,6 +29,12 @@ export async function addComment(ctx: Ctx, number: string, body: Body): Promise<
 }
 
 type Written = { ticket: TicketRecord; id: string };
+
+/** Public words on a locked ticket: the requester's are its answer where one is waited for. */
+export function say(tx: Tx, ctx: Ctx, before: TicketRecord, body: Body): Promise<Written> {
+  const isAnswer = before.status === "Pending" && before.requesterId === (ctx.actor.kind === "person" && ctx.actor.id);
+  return isAnswer ? answer(tx, ctx, before, body) : comment(tx, ctx, before, body);
+}
 
 async function comment(tx: Tx, ctx: Ctx, before: TicketRecord, { body, uploadIds }: Body): Promise<Written> {
   const ticket = await touchTicket(tx, before, { updatedAt: ctx.now, ...firstResponse(ctx, before) });

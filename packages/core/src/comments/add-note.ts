@@ -25,7 +25,12 @@ export async function addNote(ctx: Ctx, number: string, body: Body): Promise<Res
 }
 
 /** Writes a note on a locked ticket, with its files and its event. Gives its id. */
-async function writeNote(tx: Tx, ctx: Ctx, before: TicketRecord, { body: words, uploadIds }: Body): Promise<string> {
+export async function writeNote(
+  tx: Tx,
+  ctx: Ctx,
+  before: TicketRecord,
+  { body: words, uploadIds }: Body,
+): Promise<string> {
   const id = newId();
   const body = await checkMentions(tx, before, words, true);
   const ticket = await touchTicket(tx, before, {});

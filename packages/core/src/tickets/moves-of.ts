@@ -21,7 +21,11 @@ export function movesOf(body: Move): PlannedMove[] {
       return [move("assign", { assigneeId: body.assigneeId })];
     case "hold":
       return [
-        move("hold", { holdReason: body.reason, resumeAt: momentOf(body.resumeAt) }, words("hold", body.comment)),
+        move(
+          "hold",
+          { holdReason: body.reason, resumeAt: momentOf(body.resumeAt) },
+          words("hold", body.comment, body.uploadIds),
+        ),
       ];
     case "resolve":
       return [move("resolve", { note: body.note }, words("resolution", body.note, body.uploadIds))];
@@ -57,8 +61,12 @@ function approval({
 }
 
 /** The requester's words go with the rating, everybody else's say why. In which part somebody closes, the rules say. */
-function closing({ rating, comment, reason }: Extract<Move, { action: "close" }>): PlannedMove {
-  return { ...move("close", { rating, reason }, words("closing", reason)), ratingComment: comment };
+function closing({ rating, comment, reason, uploadIds }: Extract<Move, { action: "close" }>): PlannedMove {
+  return {
+    ...move("close", { rating, reason }, words("closing", reason, uploadIds)),
+    ratingComment: comment,
+    uploadIds,
+  };
 }
 
 function move(action: Action, input: MoveInput, said?: Words): PlannedMove {

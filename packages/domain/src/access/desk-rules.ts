@@ -17,6 +17,7 @@ export const deskRules = {
   "report:tickets": { ...staff, key: ["reports:read"] },
   "report:sla": { ...staff, key: ["reports:read"] },
   "report:satisfaction": { ...staff, key: ["reports:read"] },
+  "macro:use": { ...staff, key: [] },
   "audit:read": { ...admins, key: [] },
   "category:read": { ...everybody, key: ["tickets:create", "tickets:read"], system: true },
   "category:manage": { ...admins, key: [], system: true },

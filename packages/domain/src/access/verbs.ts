@@ -55,6 +55,8 @@ export type DeskVerb =
   | "report:tickets"
   | "report:sla"
   | "report:satisfaction"
+  /** One's own macros and those of the desk. */
+  | "macro:use"
   | "audit:read"
   | "category:read"
   | "category:manage"

@@ -2,6 +2,7 @@ import type { TicketView } from "@smartsupport/contracts";
 import {
   IconAlertOctagon,
   IconAlertTriangle,
+  IconBolt,
   IconChartBar,
   IconClock,
   IconHourglass,
@@ -22,6 +23,7 @@ import type { Place } from "./thumb-bar.tsx";
 
 export const DESK: Place = { to: "/desk", label: "Desk", icon: IconLayoutDashboard, end: true };
 export const QUEUE: Place = { to: "/desk/tickets", label: "Queue", icon: IconInbox };
+export const MACROS: Place = { to: "/desk/macros", label: "Macros", icon: IconBolt };
 export const REPORTS: Place = { to: "/desk/reports", label: "Reports", icon: IconChartBar };
 
 type ViewPlace = { view: TicketView; label: string; icon: Place["icon"] | null; isAlarm?: boolean };

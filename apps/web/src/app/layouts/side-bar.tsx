@@ -14,6 +14,7 @@ import {
   AUDIT,
   DESK,
   ENDPOINTS,
+  MACROS,
   MAILBOX,
   QUEUE,
   REPORTS,
@@ -43,6 +44,7 @@ export function SideBar() {
         <div className={styles.group}>
           <SideLink {...DESK} icon={<Icon of={DESK.icon} />} />
           <SideLink {...QUEUE} icon={<Icon of={QUEUE.icon} />} count={views?.all_active} />
+          <SideLink {...MACROS} icon={<Icon of={MACROS.icon} />} />
           <SideLink {...REPORTS} icon={<Icon of={REPORTS.icon} />} />
         </div>
         <section className={styles.group}>

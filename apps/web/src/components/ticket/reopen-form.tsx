@@ -17,7 +17,7 @@ export function ReopenForm({ ticket, onCancel }: Props) {
   const foot = useRef<HTMLDivElement>(null);
   const { text, write, uploads, send, problem, isSending } = useReply({
     place: `reopen:${ticket.number}`,
-    onSend: async ({ words, ...along }) => {
+    onSend: async ({ words, actions: _, ...along }) => {
       await move.mutateAsync({ action: "reopen", comment: words, ...along });
       toastDone(`${ticket.number} is open again.`);
     },

@@ -9,15 +9,19 @@ import { MarkdownField } from "../ui/markdown-field.tsx";
 import { UploadList } from "../ui/upload-list.tsx";
 import { DraftChoice } from "./draft-choice.tsx";
 import { DraftMark } from "./draft-mark.tsx";
+import { MentionList } from "./mention-list.tsx";
 import styles from "./reply-box.module.css";
+import { useMentions } from "./use-mentions.ts";
 import type { Reply } from "./use-reply.ts";
 
-type Props = { reply: Reply; label: string; placeholder?: string; sendLabel: string };
+type Props = { reply: Reply; number: string; label: string; placeholder?: string; sendLabel: string };
 
 /** Writes a comment or an answer: Markdown, files by drop, paste or picker, Ctrl+Enter sends. */
-export function ReplyBox({ reply, label, placeholder, sendLabel }: Props) {
+export function ReplyBox({ reply, number, label, placeholder, sendLabel }: Props) {
   const { text, write, uploads, send, problem, isSending, draft } = reply;
   const foot = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const mentions = useMentions({ area, number, place: "comment", onMention: reply.mention });
   const isOver = useFileIntake(foot, uploads.add);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -27,6 +31,7 @@ export function ReplyBox({ reply, label, placeholder, sendLabel }: Props) {
     <form onSubmit={submit} className={styles.box} data-over={isOver || undefined} noValidate>
       <DraftChoice draft={draft} what="reply" />
       <MarkdownField
+        ref={area}
         label={label}
         value={text}
         onChange={write}
@@ -47,7 +52,9 @@ export function ReplyBox({ reply, label, placeholder, sendLabel }: Props) {
             </div>
           </div>
         }
-      />
+      >
+        <MentionList mentions={mentions} area={area} />
+      </MarkdownField>
       <p role="alert" className={styles.problem}>
         {problem}
       </p>

@@ -1,3 +1,5 @@
+import type { MacroActions } from "@smartsupport/contracts";
+import { linkMentions, type Mentioned } from "@smartsupport/domain";
 import { useId, useState } from "react";
 import type { DraftContent } from "../../lib/drafts/draft-content.ts";
 import { draftOfProblem, isDraftProblem } from "../../lib/drafts/draft-problem.ts";
@@ -8,7 +10,7 @@ import { FILE_MISSING, useUploads } from "../../lib/files/use-uploads.ts";
 import { moveProblem } from "./move-problem.ts";
 
 /** What goes to the desk: the words, the files, and the draft they end. */
-export type ReplySend = { words: string; uploadIds: string[]; draftKey?: string };
+export type ReplySend = { words: string; uploadIds: string[]; draftKey?: string; actions: MacroActions };
 
 type Options = {
   /** Where the draft of it is kept. */
@@ -34,14 +36,30 @@ export function useReply({ place, onSend }: Options) {
   const isElsewhere = sender !== null && sender !== me;
   const text = isElsewhere ? "" : content.body.words;
 
+  const actions = content.body.actions ?? {};
+  const setActions = (next: MacroActions) => {
+    const { content: now } = keeper.state;
+    const { actions: _, ...body } = now.body;
+    keeper.change({ ...now, body: Object.keys(next).length > 0 ? { ...body, actions: next } : body });
+  };
+
   const write = (words: string) => {
     setProblem(null);
     keeper.change({ ...keeper.state.content, body: { ...keeper.state.content.body, words } });
   };
 
+  // With its mentions marked, as it will read.
+  const marked = linkMentions(text, content.body.mentions ?? []);
+
+  const mention = (person: Mentioned) => {
+    const { content: now } = keeper.state;
+    const others = (now.body.mentions ?? []).filter(({ name }) => name !== person.name);
+    keeper.change({ ...now, body: { ...now.body, mentions: [...others, person] } });
+  };
+
   const send = async () => {
     if (sendingOf(place) !== null) return;
-    if (text.trim() === "") return setProblem("Please write something.");
+    if (text.trim() === "" && Object.keys(actions).length === 0) return setProblem("Please write something.");
     if (draft.conflict) return setProblem("Please choose first which of the two you mean.");
     await whileSending(place, me, sendNow);
   };
@@ -54,7 +72,13 @@ export function useReply({ place, onSend }: Options) {
       const sent = keeper.state.content;
       await keeper.flush();
       if (keeper.state.conflict) return;
-      await onSend({ words: sent.body.words, uploadIds, ...(keeper.sendKey && { draftKey: keeper.sendKey }) });
+      const words = linkMentions(sent.body.words, sent.body.mentions ?? []);
+      await onSend({
+        words,
+        actions: sent.body.actions ?? {},
+        uploadIds,
+        ...(keeper.sendKey && { draftKey: keeper.sendKey }),
+      });
       keeper.sent(sent);
       uploads.clear();
     } catch (error) {
@@ -63,9 +87,9 @@ export function useReply({ place, onSend }: Options) {
     }
   };
 
-  return { text, write, uploads, send, problem, isSending: sender === me, draft };
+  return { text, marked, actions, setActions, write, mention, uploads, send, problem, isSending: sender === me, draft };
 }
 
 function isEmpty({ body, files }: DraftContent): boolean {
-  return body.words.trim() === "" && files.length === 0;
+  return body.words.trim() === "" && files.length === 0 && body.actions === undefined;
 }

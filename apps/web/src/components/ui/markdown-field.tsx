@@ -1,7 +1,8 @@
 import { SegmentedControl } from "@mantine/core";
-import { type KeyboardEvent, lazy, type ReactNode, type Ref, Suspense, useId, useRef, useState } from "react";
+import { lazy, type ReactNode, type Ref, Suspense, useId, useRef, useState } from "react";
+import { markdownKeys } from "../../lib/markdown/markdown-keys.ts";
 import styles from "./markdown-field.module.css";
-import { formatSelection, MarkdownToolbar } from "./markdown-toolbar.tsx";
+import { MarkdownToolbar } from "./markdown-toolbar.tsx";
 import { SkeletonText } from "./skeleton.tsx";
 
 const Markdown = lazy(async () => ({ default: (await import("./markdown.tsx")).Markdown }));
@@ -23,6 +24,8 @@ type Props = {
   footer?: ReactNode;
   /** Beside the tools: whether it is saved. */
   aside?: ReactNode;
+  /** Under the text: what it offers while one types. */
+  children?: ReactNode;
   minRows?: number;
   /** In a dialog: the first thing to write in. */
   "data-autofocus"?: boolean;
@@ -40,6 +43,7 @@ export function MarkdownField({
   onSubmit,
   footer,
   aside,
+  children,
   minRows = 5,
   ref,
   ...rest
@@ -48,20 +52,6 @@ export function MarkdownField({
   const id = useId();
   const [view, setView] = useState("write");
   const isPreview = view === "preview";
-
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (!(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    const key = event.shiftKey ? `shift+${event.key.toLowerCase()}` : event.key.toLowerCase();
-    const act = {
-      enter: onSubmit,
-      b: () => formatSelection(event.currentTarget, "bold"),
-      i: () => formatSelection(event.currentTarget, "italic"),
-      "shift+k": () => formatSelection(event.currentTarget, "link"),
-    }[key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
 
   return (
     <div>
@@ -96,7 +86,7 @@ export function MarkdownField({
           dir="auto"
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => markdownKeys(event, onSubmit)}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-error` : undefined}
         />
@@ -107,6 +97,7 @@ export function MarkdownField({
             </Suspense>
           </section>
         )}
+        {children}
         {footer && <div className={styles.foot}>{footer}</div>}
       </div>
       {error && (

@@ -1,8 +1,8 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconBold, IconCode, IconItalic, IconLink, IconList, IconListNumbers } from "@tabler/icons-react";
 import type { RefObject } from "react";
-import { applyEdit } from "../../lib/markdown/apply-edit.ts";
-import { type Format, formatText } from "../../lib/markdown/format-text.ts";
+import type { Format } from "../../lib/markdown/format-text.ts";
+import { formatSelection } from "../../lib/markdown/markdown-keys.ts";
 import { Icon } from "./icon.tsx";
 import styles from "./markdown-field.module.css";
 
@@ -38,8 +38,4 @@ export function MarkdownToolbar({
       ))}
     </div>
   );
-}
-
-export function formatSelection(area: HTMLTextAreaElement, format: Format): void {
-  applyEdit(area, formatText(area.value, area.selectionStart, area.selectionEnd, format));
 }

@@ -30,3 +30,9 @@ test("keeps what people write: bold, lists, tables, line breaks, any language", 
   expect(drawn.querySelector("table td")?.textContent).toBe("1");
   expect(drawn.textContent).toContain("おはよう, صباح الخير 🎉");
 });
+
+test("a mention is a name, not a link, and nothing else slips through with it", () => {
+  const drawn = html("[@Rafael Cruz](mention:0199f3a0-0000-7000-8000-000000000001) [x](javascript:alert(1))");
+  expect(drawn.querySelector("span")?.textContent).toBe("@Rafael Cruz");
+  expect(drawn.innerHTML).not.toContain("javascript");
+});

@@ -1,23 +1,34 @@
-import type { ReactNode } from "react";
-import ReactMarkdown, { type Components } from "react-markdown";
-import rehypeSanitize from "rehype-sanitize";
+import type { ComponentProps, ReactNode } from "react";
+import ReactMarkdown, { type Components, defaultUrlTransform } from "react-markdown";
+import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkBreaks from "remark-breaks";
 import remarkGfm from "remark-gfm";
 import styles from "./markdown.module.css";
 
 const REMARK = [remarkGfm, remarkBreaks];
-const REHYPE = [rehypeSanitize];
+const MENTION = "mention:";
+const { protocols } = defaultSchema;
+const SCHEMA = { ...defaultSchema, protocols: { ...protocols, href: [...(protocols?.href ?? []), "mention"] } };
+const REHYPE: ComponentProps<typeof ReactMarkdown>["rehypePlugins"] = [[rehypeSanitize, SCHEMA]];
+
+function keptUrl(url: string): string {
+  return url.startsWith(MENTION) ? url : defaultUrlTransform(url);
+}
 
 function Heading({ children }: { children?: ReactNode }) {
   return <p className={styles.heading}>{children}</p>;
 }
 
 const COMPONENTS: Components = {
-  a: ({ href, children }) => (
-    <a href={href} rel="noopener noreferrer" target={href?.startsWith("#") ? undefined : "_blank"}>
-      {children}
-    </a>
-  ),
+  a: ({ href, children }) =>
+    // Somebody of the desk is named, not a place to go to.
+    href?.startsWith(MENTION) ? (
+      <span className={styles.mention}>{children}</span>
+    ) : (
+      <a href={href} rel="noopener noreferrer" target={href?.startsWith("#") ? undefined : "_blank"}>
+        {children}
+      </a>
+    ),
   // A picture from elsewhere would tell that host who reads what: it stays a link until somebody follows it.
   img: ({ src, alt }) => (
     <a href={typeof src === "string" ? src : undefined} rel="noopener noreferrer" target="_blank">
@@ -48,7 +59,13 @@ const COMPONENTS: Components = {
 export function Markdown({ text }: { text: string }) {
   return (
     <div className={styles.prose} dir="auto">
-      <ReactMarkdown remarkPlugins={REMARK} rehypePlugins={REHYPE} components={COMPONENTS} skipHtml>
+      <ReactMarkdown
+        remarkPlugins={REMARK}
+        rehypePlugins={REHYPE}
+        components={COMPONENTS}
+        urlTransform={keptUrl}
+        skipHtml
+      >
         {text}
       </ReactMarkdown>
     </div>

@@ -9,7 +9,7 @@ import {
   IconPaperclip,
   IconSend,
 } from "@tabler/icons-react";
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import { FilePicker } from "../../components/ui/file-picker.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { KeyHint } from "../../components/ui/key-hint.tsx";
@@ -24,6 +24,7 @@ type Props = {
   actions: readonly Action[];
   isPreview: boolean;
   onPreview: () => void;
+  macros: ReactNode;
 };
 
 const ALONG = [
@@ -31,11 +32,14 @@ const ALONG = [
   { along: "resolve" as const, label: "Send and resolve", icon: IconCircleCheck },
 ];
 
+const SENDS = { ask: "ask", hold: "hold", resolve: "resolve", close: "close" } as const;
+
 /** Formatting, files, and the buttons that send. */
-export function ComposerFoot({ composer, area, actions, isPreview, onPreview }: Props) {
-  const { mode, uploads, isSending, send } = composer;
+export function ComposerFoot({ composer, area, actions, isPreview, onPreview, macros }: Props) {
+  const { mode, uploads, isSending, send, actions: does } = composer;
+  const isMoving = does.move !== undefined;
   const isPhone = useIsPhone();
-  const along = mode === "note" ? [] : ALONG.filter((one) => actions.includes(one.along));
+  const along = mode === "note" || isMoving ? [] : ALONG.filter((one) => actions.includes(one.along));
   return (
     <>
       <div className={styles.tools}>
@@ -48,6 +52,7 @@ export function ComposerFoot({ composer, area, actions, isPreview, onPreview }: 
         <FilePicker onFiles={uploads.add} label="Attach files" className={styles.attach}>
           <Icon of={IconPaperclip} />
         </FilePicker>
+        {macros}
       </div>
       <div className={styles.sends}>
         {isPhone && along.length > 0 && <AlongMenu along={along} onSend={send} />}
@@ -83,7 +88,7 @@ export function ComposerFoot({ composer, area, actions, isPreview, onPreview }: 
             leftSection={<Icon of={IconSend} />}
             rightSection={<KeyHint keys="Ctrl ⏎" onFilled />}
           >
-            Send
+            {does.move ? `Send and ${SENDS[does.move.action]}` : "Send"}
           </Button>
         )}
       </div>

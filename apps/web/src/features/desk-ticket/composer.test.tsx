@@ -1,4 +1,12 @@
-import { addComment, addNote, type Ticket, type TransitionBody } from "@smartsupport/contracts";
+import {
+  addComment,
+  addNote,
+  listMacros,
+  listMentionable,
+  sendReply,
+  type Ticket,
+  type TransitionBody,
+} from "@smartsupport/contracts";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { aDraft, mockDrafts } from "../../../test/drafts.ts";
@@ -12,7 +20,10 @@ const ticket = aTicket({ status: "In Progress", may, availableActions: ["ask", "
 
 function draw(change: Partial<Ticket> = {}) {
   const onMove = vi.fn((_body: TransitionBody) => Promise.resolve(ticket));
-  return { onMove, ...renderPart(<Composer ticket={{ ...ticket, ...change }} onMove={onMove} />) };
+  return {
+    onMove,
+    ...renderPart(<Composer ticket={{ ...ticket, ...change }} me={{ name: "Joy Manalo" }} onMove={onMove} />),
+  };
 }
 
 test("a reply goes to the requester with its draft, and the composer is empty afterwards", async () => {
@@ -49,6 +60,48 @@ test("switching never turns a note into a reply: each keeps its own words", asyn
   await user.type(screen.getByRole("textbox"), "For the desk");
   await user.click(screen.getByRole("radio", { name: "Reply" }));
   expect(screen.getByRole("textbox")).toHaveProperty("value", "For Maria");
+});
+
+test("an @ offers who may be mentioned, and what is sent speaks of the account", async () => {
+  const rafael = { id: anId(9), name: "Rafael Cruz", hasPhoto: false, isStaff: true };
+  const asked = mock(listMentionable, { items: [{ ...rafael, id: anId(8), name: "Rosa Uy" }, rafael] });
+  const said = mock(addComment, aComment());
+  const { user } = draw();
+  const box = screen.getByRole("textbox");
+  await user.type(box, "Ask @r");
+  await screen.findByRole("option", { name: /Rafael Cruz/ });
+  await user.type(box, "{ArrowDown}{Enter}");
+  expect(box).toHaveProperty("value", "Ask @Rafael Cruz ");
+  expect(screen.queryByRole("listbox")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Send" }));
+  await waitFor(() => expect(said[0]?.body.body).toBe(`Ask [@Rafael Cruz](mention:${rafael.id}) `));
+  expect(asked.map(({ query }) => query.q)).toContain("r");
+});
+
+test("a macro fills in its words and says what it does; what is taken away is not done", async () => {
+  const owner = { id: anId(2), name: "Joy Manalo", hasPhoto: false };
+  const actions = { priority: "High" as const, assignToMe: true, move: { action: "resolve" as const } };
+  const words = "Hi {{requester.first_name}}, {{ticket.number}} is done. {{me.first_name}}";
+  const macro = { id: anId(70), name: "Done", isShared: true, isNote: false, words, actions, owner, isMine: true };
+  mock(listMacros, { items: [{ ...macro, updatedAt: hoursAgo(1) }] });
+  const done = mock(sendReply, { ...ticket, status: "Resolved" });
+  const { user } = draw();
+  await user.keyboard("m");
+  await user.click(await screen.findByRole("option", { name: /Done/ }));
+  expect(screen.getByRole("textbox")).toHaveProperty("value", "Hi Maria, TX0100 is done. Joy");
+  const acts = within(screen.getByRole("list", { name: "When it is sent" }));
+  expect(acts.getAllByRole("listitem").map((act) => act.textContent)).toEqual([
+    "Priority High",
+    "Assign to you",
+    "Resolve",
+  ]);
+  await user.click(acts.getByRole("button", { name: "Not Assign to you" }));
+  await user.click(screen.getByRole("button", { name: /Send and resolve/ }));
+  await waitFor(() => expect(done).toHaveLength(1));
+  expect(done[0]?.body).toMatchObject({ kind: "reply", actions: { priority: "High", move: { action: "resolve" } } });
+  expect(done[0]?.body.actions.assignToMe).toBeUndefined();
+  expect(done[0]?.headers.get("if-match")).toBe('"1"');
+  await waitFor(() => expect(screen.getByRole("textbox")).toHaveProperty("value", ""));
 });
 
 test("a draft begun elsewhere is there, and what another device wrote meanwhile is not written over", async () => {

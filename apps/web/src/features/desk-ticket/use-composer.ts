@@ -1,11 +1,21 @@
-import { addComment, addNote, getTicket, type Ticket, type TransitionBody } from "@smartsupport/contracts";
+import {
+  addComment,
+  addNote,
+  getTicket,
+  type Macro,
+  sendReply,
+  type Ticket,
+  type TransitionBody,
+} from "@smartsupport/contracts";
+import { fillPlaceholders } from "@smartsupport/domain";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { useReply } from "../../components/ticket/use-reply.ts";
+import { type ReplySend, useReply } from "../../components/ticket/use-reply.ts";
 import { call } from "../../lib/api/call.ts";
 import { useIdempotencyKey } from "../../lib/api/idempotency-key.ts";
 import { operationKey } from "../../lib/api/operation-key.ts";
-import { refreshAround } from "../../lib/tickets/refresh-tickets.ts";
+import { toastDone } from "../../lib/notify/toast.tsx";
+import { putTicket, refreshAround } from "../../lib/tickets/refresh-tickets.ts";
 
 export type ComposerMode = "reply" | "note";
 /** What else the words do when they are sent. */
@@ -26,10 +36,21 @@ export function useComposer(ticket: Ticket, onMove: (body: TransitionBody) => Pr
     void client.invalidateQueries({ queryKey: operationKey(getTicket, { params }) });
   };
 
+  /** Words with what they do, in one transaction. */
+  const sendAll = async (kind: ComposerMode, { words, actions, ...more }: ReplySend) => {
+    const input = { params, body: { kind, body: words, actions, ...more }, ifMatch: ticket.version };
+    const key = kind === "note" ? noteKey : replyKey;
+    putTicket(client, await call(sendReply, input, { idempotencyKey: key.keyFor(input) }));
+    key.forget();
+    sent();
+    toastDone(`${ticket.number} is changed${kind === "note" ? ", with your note." : ", and your reply is sent."}`);
+  };
   const reply = useReply({
     place: `reply:${ticket.number}`,
-    onSend: async ({ words, ...more }) => {
-      if (along.current === "ask") await onMove({ action: "ask", question: words, ...more });
+    onSend: async ({ actions, words, ...more }) => {
+      const does = along.current ? { ...actions, move: { action: along.current } } : actions;
+      if (Object.keys(actions).length > 0) await sendAll("reply", { words, actions: does, ...more });
+      else if (along.current === "ask") await onMove({ action: "ask", question: words, ...more });
       else if (along.current === "resolve") await onMove({ action: "resolve", note: words, ...more });
       else {
         const input = { params, body: { body: words, ...more } };
@@ -41,7 +62,8 @@ export function useComposer(ticket: Ticket, onMove: (body: TransitionBody) => Pr
   });
   const note = useReply({
     place: `note:${ticket.number}`,
-    onSend: async ({ words, ...more }) => {
+    onSend: async ({ actions, words, ...more }) => {
+      if (Object.keys(actions).length > 0) return sendAll("note", { words, actions, ...more });
       const input = { params, body: { body: words, ...more } };
       await call(addNote, input, { idempotencyKey: noteKey.keyFor(input) });
       noteKey.forget();
@@ -62,5 +84,15 @@ export function useComposer(ticket: Ticket, onMove: (body: TransitionBody) => Pr
     setMode(mode);
     current.write(words);
   };
-  return { mode, setMode, ...current, write, send };
+  /** Puts a macro's words behind what stands there, and what it does beside the button that sends. */
+  const applyMacro = (macro: Macro, me: { name: string }) => {
+    const { number, subject, category, requester, assignee } = ticket;
+    const facts = { ticket: { number, subject, category: category.name }, requester, assignee, me };
+    const target = macro.isNote ? note : reply;
+    const filled = fillPlaceholders(macro.words, facts);
+    setMode(macro.isNote ? "note" : "reply");
+    target.write([target.text.trimEnd(), filled].filter(Boolean).join("\n\n"));
+    target.setActions({ ...target.actions, ...macro.actions });
+  };
+  return { mode, setMode, ...current, write, send, applyMacro };
 }

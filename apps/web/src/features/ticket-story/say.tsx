@@ -12,7 +12,7 @@ export function Say({ ticket }: { ticket: Ticket }) {
   const comment = useOperationMutation(addComment, { invalidates: [getTimeline, getTicket], quiet: true });
   const reply = useReply({
     place: `reply:${ticket.number}`,
-    onSend: async ({ words, ...along }) => {
+    onSend: async ({ words, actions: _, ...along }) => {
       if (isAnswer) {
         await move.mutateAsync({ action: "answer", answer: words, ...along });
         toastDone("Your answer is sent.");
@@ -22,8 +22,20 @@ export function Say({ ticket }: { ticket: Ticket }) {
     },
   });
   return isAnswer ? (
-    <ReplyBox reply={reply} label="Your answer" placeholder="Write your answer" sendLabel="Send answer" />
+    <ReplyBox
+      reply={reply}
+      number={ticket.number}
+      label="Your answer"
+      placeholder="Write your answer"
+      sendLabel="Send answer"
+    />
   ) : (
-    <ReplyBox reply={reply} label="Add a comment" placeholder="Anything the desk should know" sendLabel="Send" />
+    <ReplyBox
+      reply={reply}
+      number={ticket.number}
+      label="Add a comment"
+      placeholder="Anything the desk should know"
+      sendLabel="Send"
+    />
   );
 }

@@ -18,7 +18,7 @@ export function AskedTicket({ ticket }: { ticket: Ticket }) {
   const move = useRequesterMove(ticket);
   const reply = useReply({
     place: `reply:${ticket.number}`,
-    onSend: async ({ words, ...along }) => {
+    onSend: async ({ words, actions: _, ...along }) => {
       await move.mutateAsync({ action: "answer", answer: words, ...along });
       toastDone(`Your answer on ${ticket.number} is sent.`);
     },

@@ -16,7 +16,13 @@ export function isSameContent(one: DraftContent, other: DraftContent): boolean {
 }
 
 function fingerprint({ body, files }: DraftContent): string {
-  return JSON.stringify([body.words, body.ticket ?? null, files.map(({ id }) => id).sort()]);
+  return JSON.stringify([
+    body.words,
+    body.mentions ?? [],
+    body.actions ?? null,
+    body.ticket ?? null,
+    files.map(({ id }) => id).sort(),
+  ]);
 }
 
 function toKept({ id, fileName, sizeBytes, createdAt }: Attachment): KeptUpload {

@@ -48,7 +48,7 @@ export function TicketView({ ticket, readAtMs }: { ticket: Ticket; readAtMs: num
       <div className={styles.two}>
         <div className={styles.main}>
           <Conversation ticket={ticket} meId={me.id} />
-          <Composer ticket={ticket} onMove={acts.run} />
+          <Composer ticket={ticket} me={me} onMove={acts.run} />
         </div>
         {!isNarrow && (
           <aside className={styles.aside} aria-label="Properties">

@@ -1,0 +1,63 @@
+import { Button } from "@mantine/core";
+import { listMacros, type Macro } from "@smartsupport/contracts";
+import { IconBolt, IconLock, IconSettings } from "@tabler/icons-react";
+import { useState } from "react";
+import { useNavigate } from "react-router-dom";
+import { Icon } from "../../components/ui/icon.tsx";
+import { KeyHint } from "../../components/ui/key-hint.tsx";
+import { Picker } from "../../components/ui/picker.tsx";
+import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
+import { usePageKey } from "../../lib/use-page-key.ts";
+
+const MANAGE = "manage";
+
+/** The macros of the desk and one's own (`m`): what is chosen goes into the composer, to be read before it is sent. */
+export function MacroPicker({
+  onPick,
+  may,
+}: {
+  onPick: (macro: Macro) => void;
+  may: { note: boolean; comment: boolean };
+}) {
+  const [isOpen, setIsOpen] = useState(false);
+  const navigate = useNavigate();
+  const macros = useOperationQuery(listMacros, {}, { enabled: isOpen, staleTime: 60_000 }).data?.items ?? [];
+  usePageKey("m", () => setIsOpen(true));
+  const offered = macros.filter(({ isNote }) => (isNote ? may.note : may.comment));
+  const options = offered.map(({ id, name, isNote, isShared }) => ({
+    value: id,
+    label: name,
+    icon: <Icon of={isNote ? IconLock : IconBolt} size={14} />,
+    hint: isShared ? undefined : "Yours",
+  }));
+  const manage = { value: MANAGE, label: "Manage macros", icon: <Icon of={IconSettings} size={14} /> };
+  return (
+    <Picker
+      label="Macros"
+      options={[...options, manage]}
+      chosen={[]}
+      isSearchable
+      opened={isOpen}
+      onOpenedChange={setIsOpen}
+      width={280}
+      onPick={(value) => {
+        const macro = macros.find(({ id }) => id === value);
+        if (macro) onPick(macro);
+        else if (value === MANAGE) void navigate("/desk/macros");
+      }}
+    >
+      {(press) => (
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          onClick={press}
+          leftSection={<Icon of={IconBolt} />}
+          rightSection={<KeyHint keys="m" />}
+        >
+          Macros
+        </Button>
+      )}
+    </Picker>
+  );
+}
