@@ -1,5 +1,7 @@
 import {
+  completeSearch,
   countTickets,
+  findMatches,
   getDesk,
   getQueueLayout,
   listAccountSessions,
@@ -19,6 +21,8 @@ export const ben = { id: anId(5), name: "Ben Cruz", hasPhoto: false };
 export function mockDesk(counts: Partial<Record<(typeof TICKET_VIEWS)[number], number>> = {}): void {
   mock(getDesk, aDesk);
   mock(getQueueLayout, {});
+  mock(completeSearch, { items: [] });
+  mock(findMatches, { items: [] });
   mock(listViews, { items: [] });
   mock(countTickets, { views: { ...Object.fromEntries(TICKET_VIEWS.map((view) => [view, 0])), ...counts } });
   mock(listAccounts, { items: [], nextCursor: null, counts: { pending: 0, active: 0, invited: 0, deactivated: 0 } });

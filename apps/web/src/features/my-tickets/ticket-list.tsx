@@ -1,6 +1,8 @@
 import { getTicket, type TicketRow } from "@smartsupport/contracts";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
+import { Marked } from "../../components/search/marked.tsx";
+import { MatchLine } from "../../components/search/match-line.tsx";
 import { PersonAvatar } from "../../components/ui/person-avatar.tsx";
 import { RelativeTime } from "../../components/ui/relative-time.tsx";
 import { StatusLabel } from "../../components/ui/status-label.tsx";
@@ -17,8 +19,11 @@ export function TicketList({ tickets }: { tickets: TicketRow[] }) {
         <li key={ticket.id} className={styles.row} onPointerEnter={() => prefetch(ticket.number)}>
           <span className={styles.number}>{ticket.number}</span>
           <Link to={`/tickets/${ticket.number}`} className={styles.subject}>
-            {ticket.subject}
+            <Marked text={ticket.subject} />
           </Link>
+          <span className={styles.line}>
+            <MatchLine number={ticket.number} />
+          </span>
           <span className={styles.status}>
             <StatusLabel status={ticket.status} holdReason={ticket.holdReason} forEmployee />
           </span>

@@ -2,6 +2,8 @@ import type { QueueColumn, TicketRow } from "@smartsupport/contracts";
 import { useQueryClient } from "@tanstack/react-query";
 import { type MouseEvent, memo, useRef } from "react";
 import { Link } from "react-router-dom";
+import { Marked } from "../../components/search/marked.tsx";
+import { MatchLine } from "../../components/search/match-line.tsx";
 import { prefetchTicket } from "../../lib/tickets/prefetch-ticket.ts";
 import { ChoiceBox } from "./choice-box.tsx";
 import { COLUMN_LOOKS } from "./queue-columns.tsx";
@@ -89,8 +91,9 @@ export const QueueRow = memo(function QueueRow({ ticket, columns, isCurrent, isC
                 onBlur={leave}
                 onClick={onClick}
               >
-                {subject}
+                <Marked text={subject} />
               </Link>
+              <MatchLine number={number} />
               {isTriageOverdue && <span className={styles.flag}>Review overdue</span>}
             </>
           ) : (

@@ -15,7 +15,13 @@ type Query = QueryOf<typeof listTickets>;
 type Stretch = { cursor: string | null; next: string | null; count: number };
 
 /** The rows of the queue in the order in which the reader first saw them. `newer`: how many came since and wait to be shown. */
-export type QueueRows = { tickets: readonly TicketRow[]; stretches: readonly Stretch[]; newer: number };
+export type QueueRows = {
+  tickets: readonly TicketRow[];
+  stretches: readonly Stretch[];
+  newer: number;
+  /** Whether nothing held the words that were searched for, and these hold some that are spelt nearly so. */
+  isNear: boolean;
+};
 
 /** What the reader has before them: the rows in sight, and whether anything of it must stay where it is. */
 export type Sight = { first: number; last: number; isHeld: () => boolean };
@@ -24,8 +30,9 @@ export type Sight = { first: number; last: number; isHeld: () => boolean };
 const MOST_LOST = 12;
 
 export async function firstRows(query: Query, signal?: AbortSignal): Promise<QueueRows> {
-  const { items, nextCursor } = await read(query, null, signal);
-  return { tickets: items, stretches: [{ cursor: null, next: nextCursor, count: items.length }], newer: 0 };
+  const { items, nextCursor, search } = await read(query, null, signal);
+  const stretches = [{ cursor: null, next: nextCursor, count: items.length }];
+  return { tickets: items, stretches, newer: 0, isNear: search?.isNear ?? false };
 }
 
 export async function moreRows(kept: QueueRows, query: Query, signal?: AbortSignal): Promise<QueueRows> {

@@ -2,10 +2,12 @@ import { Button } from "@mantine/core";
 import { countTickets, type PersonRef } from "@smartsupport/contracts";
 import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import { useLocation } from "react-router-dom";
+import { SearchSays } from "../../components/search/search-says.tsx";
+import { SearchShown } from "../../components/search/search-shown.tsx";
+import { TicketSearchField } from "../../components/search/ticket-search-field.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { PageBar } from "../../components/ui/page-bar.tsx";
-import { SearchField } from "../../components/ui/search-field.tsx";
 import { SkeletonRows } from "../../components/ui/skeleton.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { leaveTrail } from "../../lib/tickets/queue-trail.ts";
@@ -50,10 +52,11 @@ export function Queue({ me, savedName, viewActs, preview }: Props) {
   const title = savedName ?? titleOf(ask);
   const hasPreview = layout.hasPreview === true && !isNarrow;
 
+  const numbers = useMemo(() => tickets.map(({ number }) => number), [tickets]);
+
   useEffect(() => {
-    const numbers = tickets.map(({ number }) => number);
     leaveTrail({ address: `${pathname}${address}`, title, numbers, hasMore });
-  }, [tickets, pathname, address, title, hasMore]);
+  }, [numbers, pathname, address, title, hasMore]);
   // The row in hand is drawn first, what stands beside it when there is time.
   const onCurrent = useCallback((number: string | null) => startTransition(() => setPreviewed(number)), []);
   const togglePreview = useCallback(() => change({ hasPreview: !layout.hasPreview }), [change, layout.hasPreview]);
@@ -72,17 +75,11 @@ export function Queue({ me, savedName, viewActs, preview }: Props) {
           {!isNarrow && <PreviewButton isOn={hasPreview} onPress={togglePreview} />}
         </PageBar>
         <div className={filters.bar}>
-          <SearchField
-            label="Search tickets"
-            placeholder="Search number, subject, words"
-            maxLength={200}
-            value={ask.q}
-            onChange={search}
-            className={filters.search}
-          />
+          <TicketSearchField label="Search tickets" value={ask.q} onChange={search} className={filters.search} isDesk />
           <FilterBar ask={ask} onFilter={setFilter} onClearDates={clearDates} onClear={clear} />
           {viewActs(isFiltered(ask))}
         </div>
+        <SearchSays q={ask.q} isNear={rows.isNear} isDesk />
         {isPending && <SkeletonRows rows={16} label="Loading tickets" />}
         {!isPending && problem && tickets.length === 0 && (
           <div className={styles.alone}>
@@ -97,20 +94,22 @@ export function Queue({ me, savedName, viewActs, preview }: Props) {
         {!isPending && tickets.length > 0 && (
           <div className={styles.list} data-stale={rows.isStale || undefined}>
             <NewerNotice count={rows.newer} onShow={rows.showNewer} />
-            <QueueList
-              key={address}
-              rows={rows}
-              me={me}
-              sort={ask.sort}
-              onSort={setSort}
-              layout={layout}
-              onLayout={change}
-              hasPreview={hasPreview}
-              onPreview={togglePreview}
-              onCurrent={onCurrent}
-              isChoosing={isChoosing}
-              onChoosing={setIsChoosing}
-            />
+            <SearchShown q={ask.q} isNear={rows.isNear} numbers={rows.isStale ? NONE : numbers} isDesk>
+              <QueueList
+                key={address}
+                rows={rows}
+                me={me}
+                sort={ask.sort}
+                onSort={setSort}
+                layout={layout}
+                onLayout={change}
+                hasPreview={hasPreview}
+                onPreview={togglePreview}
+                onCurrent={onCurrent}
+                isChoosing={isChoosing}
+                onChoosing={setIsChoosing}
+              />
+            </SearchShown>
           </div>
         )}
       </div>
@@ -126,6 +125,8 @@ export function Queue({ me, savedName, viewActs, preview }: Props) {
     </div>
   );
 }
+
+const NONE: readonly string[] = [];
 
 function Count({ ask, loaded, hasMore }: { ask: QueueAsk; loaded: number; hasMore: boolean }) {
   const counts = useOperationQuery(countTickets, {}).data?.views;

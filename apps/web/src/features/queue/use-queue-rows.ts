@@ -64,6 +64,7 @@ export function useQueueRows(query: QueryOf<typeof listTickets>, wasHereBefore: 
   return {
     tickets: data?.tickets ?? NO_TICKETS,
     newer: data?.newer ?? 0,
+    isNear: data?.isNear ?? false,
     problem: rows.error,
     isPending: rows.isPending,
     isSuccess: rows.isSuccess,

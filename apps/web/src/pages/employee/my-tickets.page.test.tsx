@@ -29,11 +29,11 @@ test("the drawer stands in the address, and more comes on demand", async () => {
 
 test("a search that finds nothing says so and is cleared in one step", async () => {
   const { user, calls } = open("/tickets");
-  const box = await screen.findByRole("searchbox", { name: "Search my tickets" });
+  const box = await screen.findByRole("combobox", { name: "Search my tickets" });
   await user.type(box, "modem");
   expect(await screen.findByText("Nothing found for “modem”")).toBeTruthy();
   expect(calls.at(-1)?.query).toMatchObject({ view: "my_active", q: "modem" });
   await user.click(screen.getByRole("button", { name: "Clear the search" }));
   expect(await screen.findByRole("link", { name: "Printer prints twice" })).toBeTruthy();
-  expect(screen.getByRole("searchbox", { name: "Search my tickets" })).toHaveProperty("value", "");
+  expect(screen.getByRole("combobox", { name: "Search my tickets" })).toHaveProperty("value", "");
 });

@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
 import { countTickets, listTickets } from "@smartsupport/contracts";
 import { Link, useSearchParams } from "react-router-dom";
+import { SearchSays } from "../../components/search/search-says.tsx";
+import { SearchShown } from "../../components/search/search-shown.tsx";
+import { TicketSearchField } from "../../components/search/ticket-search-field.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
-import { SearchField } from "../../components/ui/search-field.tsx";
 import { SectionCard } from "../../components/ui/section-card.tsx";
 import { SkeletonRows } from "../../components/ui/skeleton.tsx";
 import { TabLinks } from "../../components/ui/tab-links.tsx";
@@ -25,6 +27,9 @@ export function MyTicketsPage() {
   const view = myView(search.get("show"));
   const query = { view: view.view, limit: PAGE, ...(words ? { q: words } : {}) };
   const tickets = useOperationPages(listTickets, { query }, { keepPrevious: true });
+  const isNear = tickets.data?.pages[0]?.search?.isNear ?? false;
+  // What is still shown of the search before was not found by this one.
+  const found = tickets.isPlaceholderData ? [] : tickets.items.map(({ number }) => number);
 
   const linkTo = (show: Show) => `/tickets?${new URLSearchParams({ show, ...(words ? { q: words } : {}) })}`;
   const look = (q: string) => setSearch({ show: view.show, ...(q ? { q } : {}) }, { replace: true });
@@ -42,15 +47,9 @@ export function MyTicketsPage() {
       <PageHeader title="My tickets" />
       <div className={styles.bar}>
         <TabLinks label="My tickets" tabs={tabs} isBare />
-        <SearchField
-          label="Search my tickets"
-          placeholder="Search number, subject, words"
-          maxLength={200}
-          value={words}
-          onChange={look}
-          className={styles.search}
-        />
+        <TicketSearchField label="Search my tickets" value={words} onChange={look} className={styles.search} />
       </div>
+      <SearchSays q={words} isNear={isNear} />
       {tickets.isPending && (
         <SectionCard>
           <SkeletonRows rows={8} label="Loading your tickets" />
@@ -64,7 +63,9 @@ export function MyTicketsPage() {
       )}
       {tickets.items.length > 0 && (
         <SectionCard>
-          <TicketList tickets={tickets.items} />
+          <SearchShown q={words} isNear={isNear} numbers={found}>
+            <TicketList tickets={tickets.items} />
+          </SearchShown>
         </SectionCard>
       )}
       {tickets.hasNextPage && (
