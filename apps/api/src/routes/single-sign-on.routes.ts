@@ -29,8 +29,13 @@ export function singleSignOnRoutes(app: FastifyInstance): void {
 
   app.get("/auth/oidc/callback", browsing, async (request, reply) => {
     const query = new URLSearchParams(request.url.split("?").slice(1).join("?").slice(0, MOST_QUERY));
-    const came = await core.comeBack(contextOf(request), { query, browserSecret: readOidcCookie(request) });
     clearOidcCookie(reply);
+    const way = { query, browserSecret: readOidcCookie(request) };
+    const came = await core.comeBack(contextOf(request), way).catch((error: unknown) => {
+      // A browser that was sent here shows a page, not a problem document.
+      request.log.error({ err: error, requestId: request.id }, "the way back from the provider failed");
+      return { kind: "refused", from: "sign-in", refusal: "failed" } satisfies core.CameBack as core.CameBack;
+    });
     if (came.kind === "tested") return reply.redirect("/admin/sign-in?tested");
     if (came.kind === "linked") return reply.redirect("/profile?linked");
     if (came.kind === "refused") {

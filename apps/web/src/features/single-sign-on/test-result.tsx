@@ -1,7 +1,10 @@
 import type { SsoTest } from "@smartsupport/contracts";
+import type { Role } from "@smartsupport/domain";
 import { Pill } from "../../components/ui/pill.tsx";
 import { RelativeTime } from "../../components/ui/relative-time.tsx";
 import styles from "./single-sign-on.module.css";
+
+const ROLE_NAMES: Record<Role, string> = { employee: "Employee", coordinator: "Coordinator", admin: "Admin" };
 
 /** What the provider said of whoever tested it, and what the desk would have made of that. */
 export function TestResult({ test: { at, isGood, problem, wouldBe, claims } }: { test: SsoTest }) {
@@ -16,7 +19,7 @@ export function TestResult({ test: { at, isGood, problem, wouldBe, claims } }: {
         <dl className={styles.facts}>
           <Fact name="Name" value={wouldBe.name} />
           <Fact name="E-mail" value={wouldBe.email} />
-          <Fact name="Role" value={wouldBe.role} />
+          <Fact name="Role" value={ROLE_NAMES[wouldBe.role]} />
           <Fact name="Department" value={wouldBe.department ?? "None"} />
           <Fact name="A sign-in" value={wouldBe.outcome} />
         </dl>
