@@ -4,7 +4,6 @@ import { type FormEvent, useRef, useState } from "react";
 import { KeyHint } from "../../components/ui/key-hint.tsx";
 import { usePageKey } from "../../lib/use-page-key.ts";
 import { ChecklistStep } from "./checklist-step.tsx";
-import panel from "./panel.module.css";
 import { useChecklist } from "./use-checklist.ts";
 import styles from "./work.module.css";
 
@@ -59,7 +58,7 @@ export function ChecklistSection({ ticket }: { ticket: Ticket }) {
           <TextInput
             ref={field}
             size="xs"
-            className={panel.pop}
+            className={styles.add}
             aria-label="Add a step"
             aria-keyshortcuts="D"
             placeholder="Add a step"

@@ -25,7 +25,7 @@ export function TimeSection({ ticket, meId }: { ticket: Ticket; meId: string }) 
     <section aria-labelledby="time-title">
       <h2 id="time-title">
         Time
-        <span>{total > 0 && minutesWords(total)}</span>
+        {total > 0 && <span className={styles.total}>{minutesWords(total)}</span>}
         {may.triage && (
           <Tooltip
             label={
