@@ -26,3 +26,12 @@ export async function makeProvider(desk: core.Core, admin: TestAccount): Promise
   await desk.database.prisma.ssoProvider.update({ where: { organizationId }, data: { isEnabled: true } });
   return issuer;
 }
+
+/** What a provider says of somebody. */
+export const personAt = (sub: string, more: Record<string, unknown> = {}) => ({
+  sub,
+  name: "Ana Cruz",
+  email: `${sub}@company.test`,
+  email_verified: true,
+  ...more,
+});

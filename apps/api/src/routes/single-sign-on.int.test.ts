@@ -14,7 +14,7 @@ import { makeAccount, makeOrganization, type TestAccount } from "@smartsupport/t
 import { openProvider, type TestProvider, walkThrough } from "@smartsupport/testing/provider";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestApi } from "../../test/open-test-api.ts";
-import { providerBody } from "../../test/sso-world.ts";
+import { personAt, providerBody } from "../../test/sso-world.ts";
 import { PASSWORD, PASSWORD_HASH } from "../../test/world.ts";
 
 const COOKIE = "__Host-smartsupport-oidc";
@@ -29,25 +29,17 @@ const make = (given: Parameters<typeof makeAccount>[1]) => makeAccount(api.core,
 let provider: TestProvider;
 let admin: TestAccount;
 
-const person = (sub: string, more: Record<string, unknown> = {}) => ({
-  sub,
-  name: "Ana Cruz",
-  email: `${sub}@company.test`,
-  email_verified: true,
-  ...more,
-});
-
 beforeAll(async () => {
   provider = await openProvider({
     redirectUri: REDIRECT,
     people: [
-      person("new.here", { groups: ["Desk"], office: "Manila" }),
-      person("known", { groups: ["Others"] }),
-      person("boss"),
-      person("left"),
-      person("unverified", { email_verified: false }),
-      person("elsewhere", { email: "ana@elsewhere.test" }),
-      person("nameless", { name: "!!", email: "j.dela_cruz7@company.test" }),
+      personAt("new.here", { groups: ["Desk"], office: "Manila" }),
+      personAt("known", { groups: ["Others"] }),
+      personAt("boss"),
+      personAt("left"),
+      personAt("unverified", { email_verified: false }),
+      personAt("elsewhere", { email: "ana@elsewhere.test" }),
+      personAt("nameless", { name: "!!", email: "j.dela_cruz7@company.test" }),
     ],
   });
   admin = await make({ role: "admin", email: "boss@company.test", passwordHash: PASSWORD_HASH });
