@@ -2,7 +2,7 @@ import { PRIORITIES, STATUSES } from "@smartsupport/domain";
 import { z } from "zod";
 import { operation } from "../operation.ts";
 import { calendarDate, id, idParams, line, search } from "../primitives.ts";
-import { TICKET_SORTS } from "../tickets/tickets.ts";
+import { SEARCH_SORTS } from "../tickets/tickets.ts";
 import { TICKET_VIEWS } from "../tickets/views.ts";
 
 const several = <T extends z.ZodType>(one: T) => z.array(one).max(50).optional();
@@ -19,8 +19,8 @@ export const viewQuestion = z.strictObject({
   tag: several(search(50)),
   createdFrom: calendarDate.optional(),
   createdTo: calendarDate.optional(),
-  q: search(200).optional(),
-  sort: z.enum(TICKET_SORTS).optional(),
+  q: search(300).optional(),
+  sort: z.enum(SEARCH_SORTS).optional(),
 });
 export type ViewQuestion = z.output<typeof viewQuestion>;
 

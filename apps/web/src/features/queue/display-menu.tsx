@@ -12,9 +12,12 @@ type Props = {
   onLayout: (layout: QueueLayout) => void;
   sort: TicketSort;
   onSort: (sort: TicketSort) => void;
+  /** Whether words were searched for: then some tickets answer better than others. */
+  isSearched: boolean;
 };
 
 const SORTS: { value: TicketSort; label: string }[] = [
+  { value: "relevance", label: "Best match first" },
   { value: "due", label: "Due first" },
   { value: "priority", label: "Most urgent first" },
   { value: "updated", label: "Last changed first" },
@@ -22,7 +25,7 @@ const SORTS: { value: TicketSort; label: string }[] = [
 ];
 
 /** How the queue looks: its order, how close the rows stand, which columns they have. Kept for this person. */
-export function DisplayMenu({ layout, onLayout, sort, onSort }: Props) {
+export function DisplayMenu({ layout, onLayout, sort, onSort, isSearched }: Props) {
   const isPhone = useIsPhone();
   return (
     <Popover width={288} position="bottom-end" trapFocus returnFocus transitionProps={{ duration: 0 }} shadow="none">
@@ -34,7 +37,7 @@ export function DisplayMenu({ layout, onLayout, sort, onSort }: Props) {
       <Popover.Dropdown className={styles.menu} aria-label="Display">
         <fieldset className={styles.part}>
           <legend>Order</legend>
-          {SORTS.map(({ value, label }) => (
+          {SORTS.filter(({ value }) => isSearched || value !== "relevance").map(({ value, label }) => (
             <label key={value} className={styles.choice}>
               <input type="radio" name="queue-order" checked={sort === value} onChange={() => onSort(value)} />
               {label}

@@ -13,6 +13,11 @@ test("whoever searches, or asks for a status, means past tickets too", () => {
   expect(titleOf(ask("status=Closed"))).toBe("All tickets");
 });
 
+test("only what was searched for has a best match", () => {
+  expect(ask("q=printer&sort=relevance").sort).toBe("relevance");
+  expect(ask("sort=relevance").sort).toBe("due");
+});
+
 test("a view keeps its name and its order under filters", () => {
   expect(queryOf(ask("view=to_review&priority=none&sort=updated"))).toEqual({
     view: "to_review",

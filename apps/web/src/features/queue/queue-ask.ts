@@ -1,11 +1,11 @@
-import { type listTickets, type QueryOf, TICKET_SORTS, TICKET_VIEWS, type TicketView } from "@smartsupport/contracts";
+import { type listTickets, type QueryOf, SEARCH_SORTS, TICKET_VIEWS, type TicketView } from "@smartsupport/contracts";
 import { PRIORITIES, STATUSES } from "@smartsupport/domain";
 import { VIEW_WORDS } from "../../lib/tickets/view-words.ts";
 
 /** How many rows a page brings: few enough to be quick, enough to be ahead of a scrolling hand. */
 const ROWS_AT_ONCE = 100;
 
-export type TicketSort = (typeof TICKET_SORTS)[number];
+export type TicketSort = (typeof SEARCH_SORTS)[number];
 
 /** What the queue is asked for, as its address says. */
 export type QueueAsk = {
@@ -34,6 +34,7 @@ export function readAsk(params: URLSearchParams): QueueAsk {
   const named = known(TICKET_VIEWS, params.getAll("view"))[0];
   // Whoever searches, or asks for a status or a time, means all tickets, past ones too.
   const isWide = status.length > 0 || q !== "" || createdFrom !== null || createdTo !== null;
+  const sorts = known(SEARCH_SORTS, params.getAll("sort"));
   const view = named ?? (isWide ? null : "all_active");
   return {
     view,
@@ -45,7 +46,7 @@ export function readAsk(params: URLSearchParams): QueueAsk {
     createdFrom,
     createdTo,
     q,
-    sort: known(TICKET_SORTS, params.getAll("sort"))[0] ?? usualSort(view),
+    sort: sorts.find((sort) => sort !== "relevance" || q !== "") ?? usualSort(view),
   };
 }
 

@@ -71,7 +71,7 @@ export function Queue({ me, savedName, viewActs, preview }: Props) {
               Select
             </Button>
           )}
-          <DisplayMenu layout={layout} onLayout={change} sort={ask.sort} onSort={setSort} />
+          <DisplayMenu layout={layout} onLayout={change} sort={ask.sort} onSort={setSort} isSearched={ask.q !== ""} />
           {!isNarrow && <PreviewButton isOn={hasPreview} onPress={togglePreview} />}
         </PageBar>
         <div className={filters.bar}>
