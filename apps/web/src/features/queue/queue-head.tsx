@@ -4,7 +4,7 @@ import { Icon } from "../../components/ui/icon.tsx";
 import { ChoiceBox } from "./choice-box.tsx";
 import type { TicketSort } from "./queue-ask.ts";
 import { COLUMN_LOOKS } from "./queue-columns.tsx";
-import styles from "./queue-row.module.css";
+import styles from "./queue-head.module.css";
 import type { ColumnTable } from "./use-column-table.ts";
 
 type Props = {
