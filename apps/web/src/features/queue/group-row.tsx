@@ -1,7 +1,7 @@
 import { IconAlertOctagon, IconCalendar, IconClock, IconPlayerPause } from "@tabler/icons-react";
 import { Icon } from "../../components/ui/icon.tsx";
-import type { GroupTone } from "./queue-entries.ts";
 import styles from "./group-row.module.css";
+import type { GroupTone } from "./queue-entries.ts";
 import type { Placed } from "./queue-row.tsx";
 
 const GROUPS: Record<GroupTone, { words: string; icon: typeof IconClock }> = {
