@@ -64,6 +64,16 @@ export const RIGHTS_VARIANTS: readonly Variant[] = [
     right: { own: everybody, watching: staff, others: staff },
   },
   {
+    of: "sendReply",
+    name: "words alone",
+    call: ({ replyNumber: number }) => ({
+      params: { number },
+      body: { kind: "reply", body: "Thank you.", actions: {} },
+      ifMatch: 1,
+    }),
+    right: { own: everybody, watching: staff, others: staff },
+  },
+  {
     of: "saveDraft",
     name: "a note",
     call: ({ number }) => ({ params: { place: `note:${number}` }, body: { body: { words: "Seen" }, seen: null } }),

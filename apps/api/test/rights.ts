@@ -136,6 +136,13 @@ export const RIGHTS: Record<string, Right> = {
   getDraft: private_,
   discardDraft: private_,
 
+  listMacros: { may: staff },
+  createMacro: { may: staff },
+  updateMacro: { own: staff, others: nobody },
+  deleteMacro: { own: staff, others: nobody },
+  // The sample sets a tag along with the words.
+  sendReply: { own: staff, watching: staff, others: staff },
+
   getQueueLayout: { may: staff },
   changeQueueLayout: { may: staff },
   listViews: { may: staff },
