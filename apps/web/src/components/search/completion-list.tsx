@@ -7,14 +7,17 @@ export function CompletionList({ label, options }: { label: string; options: rea
   return (
     // A press must not take the focus from the field.
     <Combobox.Dropdown className={picker.dropdown} onMouseDown={(event) => event.preventDefault()}>
-      <Combobox.Options aria-label={label} mah={320} className={picker.options}>
-        {options.map(({ value, label: name, hint }) => (
-          <Combobox.Option key={value} value={value} className={picker.option}>
-            <span className={picker.name}>{name}</span>
-            {hint && <span className={picker.hint}>{hint}</span>}
-          </Combobox.Option>
-        ))}
-      </Combobox.Options>
+      {/* It floats outside of the page's own landmarks, so it is one of its own. */}
+      <section aria-label={label}>
+        <Combobox.Options aria-label={label} mah={320} className={picker.options}>
+          {options.map(({ value, label: name, hint }) => (
+            <Combobox.Option key={value} value={value} className={picker.option}>
+              <span className={picker.name}>{name}</span>
+              {hint && <span className={picker.hint}>{hint}</span>}
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </section>
     </Combobox.Dropdown>
   );
 }
