@@ -1,6 +1,5 @@
-import { Drawer } from "@mantine/core";
 import { IconMenu2, IconPlus } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Outlet, useLocation, useMatch } from "react-router-dom";
 import { Icon } from "../../components/ui/icon.tsx";
 import styles from "./desk-layout.module.css";
@@ -11,6 +10,9 @@ import { ThumbBar, thumbButton } from "./thumb-bar.tsx";
 import { useGoKeys } from "./use-go-keys.ts";
 import { useRouteFocus } from "./use-route-focus.ts";
 
+// Only narrow windows ever ask for it.
+const PlacesDrawer = lazy(async () => ({ default: (await import("./places-drawer.tsx")).PlacesDrawer }));
+
 /**
  * Side bar and page; on phones a thumb bar, with all other places in a drawer. The page scrolls inside its own plane, so a page
  * that wants fixed parts (queue, ticket) may take `height: 100%`. `isReading`: the narrow column of the employee's pages.
@@ -18,9 +20,14 @@ import { useRouteFocus } from "./use-route-focus.ts";
 export function DeskLayout({ isReading = false }: { isReading?: boolean }) {
   const main = useRef<HTMLElement>(null);
   const [hasDrawer, setHasDrawer] = useState(false);
+  const [wasAsked, setWasAsked] = useState(false);
   const { key } = useLocation();
   // On a ticket the composer stands under the thumb; its header leads back.
   const isTicket = useMatch("/desk/tickets/:number") !== null;
+  const openDrawer = () => {
+    setWasAsked(true);
+    setHasDrawer(true);
+  };
   useRouteFocus(main);
   useGoKeys();
   // A new place closes the drawer that led to it.
@@ -43,20 +50,17 @@ export function DeskLayout({ isReading = false }: { isReading?: boolean }) {
       </main>
       {!isTicket && (
         <ThumbBar places={[DESK, QUEUE, { to: "/tickets/new", label: "New", icon: IconPlus }, REPORTS]}>
-          <button type="button" className={thumbButton} aria-haspopup="dialog" onClick={() => setHasDrawer(true)}>
+          <button type="button" className={thumbButton} aria-haspopup="dialog" onClick={openDrawer}>
             <Icon of={IconMenu2} size={20} />
             <span>More</span>
           </button>
         </ThumbBar>
       )}
-      <Drawer.Root opened={hasDrawer} onClose={() => setHasDrawer(false)} size={288}>
-        <Drawer.Overlay className={styles.overlay} />
-        <Drawer.Content aria-label="All places">
-          <Drawer.Body className={styles.drawer}>
-            <SideBar />
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      {wasAsked && (
+        <Suspense>
+          <PlacesDrawer opened={hasDrawer} onClose={() => setHasDrawer(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -33,12 +33,14 @@ type Props = {
   savedName: string | null;
   /** What can be done with the view. */
   viewActs: (isWorthSaving: boolean) => ReactNode;
+  /** A ticket is in the hand, and may be opened next. */
+  onHand: () => void;
   /** The ticket beside the list. */
   preview: (number: string, close: () => void) => ReactNode;
 };
 
 /** The desk's list of tickets: a view, narrowed by filters and words, in an order, as its address says. */
-export function Queue({ me, savedName, viewActs, preview }: Props) {
+export function Queue({ me, savedName, viewActs, onHand, preview }: Props) {
   const { ask, setFilter, clearDates, search, setSort, clear } = useQueueAsk();
   const { pathname, search: address, key: visit } = useLocation();
   const isNarrow = useIsNarrow();
@@ -58,7 +60,13 @@ export function Queue({ me, savedName, viewActs, preview }: Props) {
     leaveTrail({ address: `${pathname}${address}`, title, numbers, hasMore });
   }, [numbers, pathname, address, title, hasMore]);
   // The row in hand is drawn first, what stands beside it when there is time.
-  const onCurrent = useCallback((number: string | null) => startTransition(() => setPreviewed(number)), []);
+  const onCurrent = useCallback(
+    (number: string | null) => {
+      startTransition(() => setPreviewed(number));
+      if (number !== null) onHand();
+    },
+    [onHand],
+  );
   const togglePreview = useCallback(() => change({ hasPreview: !layout.hasPreview }), [change, layout.hasPreview]);
   const isPending = rows.isPending || isLayoutPending;
 

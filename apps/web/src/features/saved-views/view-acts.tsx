@@ -1,19 +1,27 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { changeView, listViews, type SavedView } from "@smartsupport/contracts";
 import { IconDots } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useSearchParams } from "react-router-dom";
 import { Icon } from "../../components/ui/icon.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { toastDone } from "../../lib/notify/toast.tsx";
 import { asksSame, questionAt } from "../../lib/tickets/view-address.ts";
-import { DeleteViewDialog } from "./delete-view-dialog.tsx";
-import { ViewDialog } from "./view-dialog.tsx";
+
+// Forms and dialogs are fetched when somebody wants one.
+const ViewDialog = lazy(async () => ({ default: (await import("./view-dialog.tsx")).ViewDialog }));
+const DeleteViewDialog = lazy(async () => ({ default: (await import("./delete-view-dialog.tsx")).DeleteViewDialog }));
 
 /** What can be done with the view on the screen: keep what is asked now, rename, share, delete. Nothing to keep: nothing shown. */
 export function ViewActs({ view, isWorthSaving }: { view: SavedView | null; isWorthSaving: boolean }) {
   const [params] = useSearchParams();
   const [open, setOpen] = useState<"save" | "edit" | "delete" | null>(null);
+  // A dialog closes by itself, so it stays once it was there.
+  const [isWanted, setIsWanted] = useState(false);
+  const begin = (what: "save" | "edit" | "delete") => {
+    setIsWanted(true);
+    setOpen(what);
+  };
   const change = useOperationMutation(changeView, { invalidates: [listViews] });
   const question = questionAt(params);
   const isChanged = view !== null && !asksSame(question, view.question);
@@ -32,7 +40,7 @@ export function ViewActs({ view, isWorthSaving }: { view: SavedView | null; isWo
         </Button>
       )}
       {isOffered && (
-        <Button size="xs" variant="subtle" onClick={() => setOpen("save")}>
+        <Button size="xs" variant="subtle" onClick={() => begin("save")}>
           Save view
         </Button>
       )}
@@ -44,20 +52,24 @@ export function ViewActs({ view, isWorthSaving }: { view: SavedView | null; isWo
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => setOpen("edit")}>Rename or share</Menu.Item>
-            <Menu.Item color="red" onClick={() => setOpen("delete")}>
+            <Menu.Item onClick={() => begin("edit")}>Rename or share</Menu.Item>
+            <Menu.Item color="red" onClick={() => begin("delete")}>
               Delete the view
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}
-      <ViewDialog
-        opened={open === "save" || open === "edit"}
-        view={open === "edit" ? view : null}
-        question={question}
-        onClose={close}
-      />
-      <DeleteViewDialog view={open === "delete" ? view : null} onClose={close} />
+      {isWanted && (
+        <Suspense>
+          <ViewDialog
+            opened={open === "save" || open === "edit"}
+            view={open === "edit" ? view : null}
+            question={question}
+            onClose={close}
+          />
+          <DeleteViewDialog view={open === "delete" ? view : null} onClose={close} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -12,6 +12,9 @@ import styles from "./queue.module.css";
 // Whoever works without the preview need not load what a ticket is drawn with.
 const TicketPreview = lazy(async () => ({ default: (await import("./ticket-preview.tsx")).TicketPreview }));
 
+/** What shows a ticket whole is here before somebody opens one. */
+const fetchTicketPage = () => void import("./ticket.page.tsx");
+
 /** `/desk/tickets`: every list of tickets on the desk, and beside it the ticket in hand. */
 export function QueuePage() {
   const [params] = useSearchParams();
@@ -30,5 +33,13 @@ export function QueuePage() {
     </Suspense>
   );
   const viewActs = (isWorthSaving: boolean) => <ViewActs view={view} isWorthSaving={isWorthSaving} />;
-  return <Queue me={{ id, name, hasPhoto }} savedName={view?.name ?? null} viewActs={viewActs} preview={preview} />;
+  return (
+    <Queue
+      me={{ id, name, hasPhoto }}
+      savedName={view?.name ?? null}
+      viewActs={viewActs}
+      onHand={fetchTicketPage}
+      preview={preview}
+    />
+  );
 }

@@ -6,10 +6,10 @@ import { usePageKey } from "../../../lib/use-page-key.ts";
 import type { Selection } from "../use-selection.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import type { OpenAct } from "./open-act.ts";
-import { ResultsDialog } from "./results-dialog.tsx";
 import { useBulk } from "./use-bulk.ts";
 
 // What asks for words and people is fetched when it is first wanted.
+const ResultsDialog = lazy(async () => ({ default: (await import("./results-dialog.tsx")).ResultsDialog }));
 const ActDialog = lazy(async () => ({ default: (await import("./act-dialog.tsx")).ActDialog }));
 
 type Props = {
@@ -39,7 +39,9 @@ export function BulkActs({ me, selection, current, onAll }: Props) {
   usePageKey("p", () => begin("priority"));
   usePageKey("t", () => begin("tag"));
   usePageKey("i", () => {
-    if (numbers.length > 0) void run(numbers, { kind: "take" }, { assignee: me });
+    if (numbers.length === 0) return;
+    setIsWanted(true);
+    void run(numbers, { kind: "take" }, { assignee: me });
   });
   const done = progress && progress.total - progress.counts[progress.state === "running" ? "waiting" : "changed"];
   const bar = (
@@ -66,8 +68,8 @@ export function BulkActs({ me, selection, current, onAll }: Props) {
             onRun={(among, act, naming) => void run(among, act, naming)}
           />
         )}
+        {isWanted && <ResultsDialog result={result} onUndo={(one) => void undo(one)} onClose={closeResult} />}
       </Suspense>
-      <ResultsDialog result={result} onUndo={(one) => void undo(one)} onClose={closeResult} />
     </>
   );
 }

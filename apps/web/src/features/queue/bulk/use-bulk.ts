@@ -23,8 +23,6 @@ const ASK_AGAIN_MS = 700;
 /** How an act reads: whom it names. */
 export type Naming = { name?: string; assignee?: PersonRef | null };
 
-export type Bulk = ReturnType<typeof useBulk>;
-
 /** Makes one change to many tickets: shows it at once, says what came of each, and takes it back when asked. */
 export function useBulk() {
   const client = useQueryClient();
