@@ -105,6 +105,8 @@ export const timelineItem = z.discriminatedUnion("kind", [
     changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
     isInternal: z.boolean(),
   }),
+  /** That a mail was sent, for staff: to whom, by name where somebody here has the address. */
+  z.object({ kind: z.literal("mail"), id, at: moment, of, to: z.string(), subject: z.string() }),
 ]);
 export type TimelineItem = z.output<typeof timelineItem>;
 
@@ -112,7 +114,7 @@ export const getTimeline = operation({
   id: "getTimeline",
   method: "GET",
   path: "/tickets/:number/timeline",
-  summary: "Comments, changes and, for staff, notes, oldest first",
+  summary: "Comments, changes and, for staff, notes and mails, oldest first",
   tag: "Conversation",
   access: "resource",
   params: numberParams,

@@ -186,6 +186,33 @@ describe("the timeline", () => {
     expect(changesOf(own.items[1])).toEqual(new Set(["status: New → Open", "assignee: null → Rafael Cruz"]));
   });
 
+  it("tells staff of the mails that were sent, by name where somebody here has the address", async () => {
+    const { id, number } = await filed();
+    await prisma.mail.createMany({
+      data: [maria.email, "someone@elsewhere.test"].map((toAddress, place) => ({
+        id: crypto.randomUUID(),
+        organizationId,
+        ticketId: id,
+        transport: "local",
+        messageId: `<${number}-${place}@desk.test>`,
+        fromAddress: "desk@desk.test",
+        toAddress,
+        subject: "It is filed",
+        text: "SECRET TEXT",
+        html: "",
+        createdAt: minutes(place),
+      })),
+    });
+    const { items } = await timeline(staff, number);
+    for (const item of items) expect(timelineItem.parse(item)).toEqual(item);
+    expect(items).toMatchObject([
+      { kind: "mail", to: "Maria Santos", subject: "It is filed" },
+      { kind: "mail", to: "someone@elsewhere.test" },
+    ]);
+    expect(JSON.stringify(items)).not.toContain("SECRET TEXT");
+    expect((await timeline(requester, number)).items).toEqual([]);
+  });
+
   it("comes in pages that lose nothing and repeat nothing, of comments as well", async () => {
     const { number } = await filed();
     for (let index = 0; index < 11; index += 1) {
@@ -244,7 +271,7 @@ type Item = Awaited<ReturnType<typeof timeline>>["items"][number];
 
 function labelOf(item: Item): string {
   if (item.kind === "comment") return item.comment.kind;
-  return item.kind === "note" ? "note" : item.action;
+  return item.kind === "change" ? item.action : item.kind;
 }
 
 function changesOf(item: Item | undefined): Set<string> {

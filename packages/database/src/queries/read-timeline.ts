@@ -1,5 +1,5 @@
 import type { Visibility } from "@smartsupport/domain";
-import { authorOf, isoTime } from "../sql/pieces.ts";
+import { authorOf, isoTime, nameOf } from "../sql/pieces.ts";
 import { rowsOf, type Source } from "../sql/rows-of.ts";
 import { constant, limitOf, noSql, type Sql, sql } from "../sql/sql.ts";
 import { INTERNAL_FIELDS } from "../tickets/record-history.ts";
@@ -21,21 +21,22 @@ export type TimelineRow =
       action: string;
       changes: ChangeRow[];
       isInternal: boolean;
-    };
+    }
+  | { kind: "mail"; id: string; at: string; of: string | null; to: string; subject: string };
 
 export type TimelineQuery = {
   /** What of the tickets that were merged into this one may be read. */
   visibility: Visibility;
   organizationId: string;
   ticketId: string;
-  /** Whether notes and internal changes are in it. The caller has asked the policy. */
+  /** Whether notes, internal changes and mails are in it. The caller has asked the policy. */
   isInternalRead: boolean;
   after?: readonly CursorValue[];
   limit: number;
 };
 
 /**
- * A ticket's story, oldest first: comments, changes and, for staff, notes, in one statement; ids turned into names. What
+ * A ticket's story, oldest first: comments, changes and, for staff, notes and mails, in one statement; ids turned into names. What
  * happened on the tickets that were merged into it stands among it, marked with their number.
  */
 export async function readTimeline(
@@ -50,7 +51,7 @@ export async function readTimeline(
       SELECT * FROM (
         ${armOf("comment", query)}
         UNION ALL ${armOf("history_entry", query)}
-        ${isInternalRead ? sql`UNION ALL ${armOf("note", query)}` : noSql}
+        ${isInternalRead ? sql`UNION ALL ${armOf("note", query)} UNION ALL ${armOf("mail", query)}` : noSql}
       ) AS arms ORDER BY at, id ${limitOf(limit + 1)}
     ), page AS (
       SELECT found.*, row_number() OVER (ORDER BY at, id) AS place, count(*) OVER () AS found_count FROM found
@@ -58,7 +59,7 @@ export async function readTimeline(
     SELECT json_build_object(
       'items', coalesce(json_agg(CASE page.source
           WHEN 'comment' THEN (${worded("comment")})
-          ${isInternalRead ? sql`WHEN 'note' THEN (${worded("note")})` : noSql}
+          ${isInternalRead ? sql`WHEN 'note' THEN (${worded("note")}) WHEN 'mail' THEN (${mailed()})` : noSql}
           ELSE (${changed(isInternalRead)}) END ORDER BY page.place) FILTER (WHERE page.place <= ${limit}), '[]'),
       'nextCursor', max(${encodeCursor("timeline", [momentOf("page.at"), sql`page.id`])})
         FILTER (WHERE page.place = ${limit} AND page.found_count > ${limit})) AS page
@@ -68,7 +69,7 @@ export async function readTimeline(
 }
 
 function armOf(
-  table: "comment" | "note" | "history_entry",
+  table: "comment" | "note" | "history_entry" | "mail",
   { organizationId, isInternalRead, after, limit }: TimelineQuery,
 ): Sql {
   const mayRead = table === "history_entry" && !isInternalRead ? sql`AND NOT is_internal` : noSql;
@@ -106,6 +107,14 @@ function changed(isInternalRead: boolean): Sql {
     LEFT JOIN account au ON t.actor_kind = 'person' AND au.id = t.actor_id
     LEFT JOIN integration ig ON t.actor_kind = 'key' AND ig.id = t.actor_id
     WHERE t.id = page.id`;
+}
+
+function mailed(): Sql {
+  return sql`SELECT json_build_object('kind', 'mail', 'id', t.id, 'at', ${isoTime("t.created_at")}, 'of', ${MERGED_NUMBER},
+      'to', coalesce((SELECT ${nameOf("p")} FROM account p
+        WHERE p.organization_id = t.organization_id AND p.email = t.to_address), t.to_address),
+      'subject', t.subject)
+    FROM mail t WHERE t.id = page.id`;
 }
 
 const NAMES = {

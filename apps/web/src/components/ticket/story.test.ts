@@ -2,7 +2,7 @@ import type { TimelineItem } from "@smartsupport/contracts";
 import { expect, test } from "vitest";
 import { aComment, anId } from "../../../test/tickets.ts";
 import { changeWords } from "./change-words.ts";
-import { storyOf } from "./story.ts";
+import { partOf, storyOf } from "./story.ts";
 
 type Change = Extract<TimelineItem, { kind: "change" }>;
 const joy = aComment().author;
@@ -59,6 +59,22 @@ test.each([
   ["watch", [{ field: "watcher", from: null, to: "Liza" }], "added Liza as watcher"],
 ])("%s reads in plain words", (action, changes, words) => {
   expect(changeWords(change(action, 0, { changes }), maria)).toBe(words);
+});
+
+test("mails of one occasion are one line, and each part shows its own behind the first words", () => {
+  const mail = (id: number, subject: string) =>
+    ({ kind: "mail", id: String(id), at: change("x", id).at, to: `Person ${id}`, subject }) as const;
+  const { createdAt: at, ...rest } = aComment({ author: ben });
+  const said = { kind: "comment" as const, id: rest.id, at, comment: { ...rest, createdAt: at } };
+  const story = storyOf([said, mail(1, "Filed"), mail(2, "Filed"), mail(3, "Resolved"), { ...said, id: "later" }]);
+  expect(story.map((entry) => (entry.kind === "mails" ? entry.mails.length : entry.kind))).toEqual([
+    "comment",
+    2,
+    1,
+    "comment",
+  ]);
+  expect(partOf(story, "conversation").map(({ kind }) => kind)).toEqual(["comment", "comment"]);
+  expect(partOf(story, "changes").map(({ kind }) => kind)).toEqual(["comment", "mails", "mails"]);
 });
 
 test("no name of a status reaches an employee", () => {

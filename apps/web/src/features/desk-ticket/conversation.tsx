@@ -1,6 +1,8 @@
+import { SegmentedControl } from "@mantine/core";
 import { type Attachment, type Comment, deleteUpload, type Ticket } from "@smartsupport/contracts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
+import type { StoryPart } from "../../components/ticket/story.ts";
 import { Timeline } from "../../components/ticket/timeline.tsx";
 import { wholeStory } from "../../components/ticket/whole-story.ts";
 import { ConfirmDialog } from "../../components/ui/confirm-dialog.tsx";
@@ -22,6 +24,7 @@ export function Conversation({ ticket, meId }: { ticket: Ticket; meId: string })
   const [split, setSplit] = useState<Comment | null>(null);
   const { items, isPending, error, refetch } = useTimeline(ticket.number);
   const story = useMemo(() => wholeStory(ticket, items), [ticket, items]);
+  const [part, setPart] = useState<StoryPart>("all");
   useStickToEnd(frame, content);
 
   const remove = async () => {
@@ -33,7 +36,21 @@ export function Conversation({ ticket, meId }: { ticket: Ticket; meId: string })
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it
     <section ref={frame} className={styles.scroll} aria-label="Conversation" tabIndex={0}>
       <div ref={content} className={styles.column}>
+        <SegmentedControl
+          className={styles.part}
+          size="xs"
+          aria-label="What is shown"
+          data={[
+            { value: "all", label: "All" },
+            { value: "conversation", label: "Conversation" },
+            { value: "changes", label: "Changes" },
+          ]}
+          value={part}
+          onChange={setPart}
+        />
         <Timeline
+          key={part}
+          part={part}
           items={story}
           reader={{ id: meId, isStaff: true }}
           requester={ticket.requester}
