@@ -21,9 +21,19 @@ const PAUSE_MS = 200;
 export function SearchField({ label, placeholder, value, onChange, className, maxLength = 100 }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
-  const search = useDebouncedCallback((words: string) => onChange(words.trim()), PAUSE_MS);
-  // The address may change under the field: another list is chosen, the search is cleared elsewhere.
-  useEffect(() => setTyped((now) => (now.trim() === value ? now : value)), [value]);
+  const asked = useRef<string[]>([]);
+  const search = useDebouncedCallback((typedWords: string) => {
+    const words = typedWords.trim();
+    if (words !== value) asked.current.push(words);
+    onChange(words);
+  }, PAUSE_MS);
+  // The address may change under the field: another list is chosen, the search is cleared elsewhere. What was asked here comes
+  // back too, late, and must not take away what was typed meanwhile.
+  useEffect(() => {
+    const place = asked.current.indexOf(value);
+    asked.current = asked.current.slice(place + 1);
+    if (place === -1) setTyped(value);
+  }, [value]);
   usePageKey("slash", () => field.current?.focus());
   const write = (words: string) => {
     setTyped(words);
