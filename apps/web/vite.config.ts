@@ -1,6 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, loadEnv, type Plugin } from "vite";
 
+const FORMS =
+  /node_modules\/(?:react-hook-form|@hookform)\/|@mantine\/core\/.*\/(?:Input|InputBase|TextInput|PasswordInput|ActionIcon|Button)\/|components\/ui\/(?:form|form-problem|key-hint|logo|pill)\b|lib\/api\/(?:apply-field-errors|operation-key|use-operation-query)/;
+
 export default defineConfig(({ mode }) => {
   // In development the pages come from Vite and everything else from the API.
   const api = loadEnv(mode, ".", "API_").API_ORIGIN ?? "http://127.0.0.1:3000";
@@ -10,7 +13,16 @@ export default defineConfig(({ mode }) => {
   return {
     root: import.meta.dirname,
     plugins: [react(), preloadFont()],
-    build: { target: "es2022", outDir: "dist", emptyOutDir: true, reportCompressedSize: false },
+    build: {
+      target: "es2022",
+      outDir: "dist",
+      emptyOutDir: true,
+      reportCompressedSize: false,
+      // A browser that does not preload modules by itself loads them a moment later.
+      modulePreload: { polyfill: false },
+      // What every form needs travels together: dozens of crumbs weigh more than the loaf.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: "forms", test: FORMS }] } } },
+    },
     server: { host: "127.0.0.1", proxy },
     preview: { host: "127.0.0.1", proxy },
   };
