@@ -1,16 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Look, openBrowser, openVisitor, people, signIn } from "./browser.ts";
-
-const LOOKS: Look[] = [
-  { width: 1440, height: 900, scheme: "light" },
-  { width: 1440, height: 900, scheme: "dark" },
-  { width: 360, height: 780, scheme: "light" },
-  { width: 360, height: 780, scheme: "dark" },
-];
+import { LOOKS, settled, violationsOn } from "./axe.ts";
+import { openBrowser, openVisitor, people, signIn } from "./browser.ts";
 
 /** Every page that is built, by who opens it. `:own` and `:any` become a ticket of the demo. */
 const PAGES: Record<"nobody" | keyof typeof people, string[]> = {
@@ -27,8 +18,6 @@ const PAGES: Record<"nobody" | keyof typeof people, string[]> = {
     "/admin/mailbox",
   ],
 };
-
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describe.each(LOOKS)("every page, $width wide, $scheme", (look) => {
   let browser: Browser;
@@ -62,18 +51,4 @@ async function withTicket(page: Page, path: string): Promise<string> {
   const link = page.locator(`main a[href^="${list}/TX"]`).first();
   await link.waitFor();
   return (await link.getAttribute("href")) ?? list;
-}
-
-/** Nothing is loading any more: no skeleton, no request on its way. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await expect.poll(() => page.locator("[aria-busy=true]").count(), { timeout: 10_000 }).toBe(0);
-}
-
-async function violationsOn(page: Page): Promise<{ rule: string; where: string[] }[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
-  )) as AxeResults;
-  return violations.map(({ id, nodes }) => ({ rule: id, where: nodes.map(({ html }) => html.slice(0, 160)) }));
 }

@@ -82,6 +82,8 @@ export function Picker({
         <section aria-label={label}>
           {isSearchable && (
             <Combobox.Search
+              role="combobox"
+              aria-expanded={combobox.dropdownOpened}
               aria-label={`Search in ${label}`}
               placeholder="Search"
               value={words}

@@ -2,6 +2,7 @@ import "@mantine/dates/styles.layer.css";
 import { Popover, UnstyledButton } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import { useState } from "react";
+import { CALENDAR_LOOK } from "../../components/ui/calendar-look.ts";
 import { calendarDateWords, today } from "../../lib/time/calendar-date.ts";
 import styles from "./audit.module.css";
 
@@ -33,10 +34,9 @@ export function DatesFilter({ from, to, onChange }: Props) {
       </Popover.Target>
       <Popover.Dropdown aria-label="Days of the log">
         <DatePicker
+          {...CALENDAR_LOOK}
           type="range"
           allowSingleDateInRange
-          firstDayOfWeek={1}
-          weekendDays={[]}
           maxDate={today()}
           value={picked}
           onChange={choose}

@@ -3,6 +3,7 @@ import { Button, Popover, SegmentedControl } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import { IconCalendar } from "@tabler/icons-react";
 import { useState } from "react";
+import { CALENDAR_LOOK } from "../../components/ui/calendar-look.ts";
 import { Icon } from "../../components/ui/icon.tsx";
 import styles from "./range-picker.module.css";
 import { lastDays, PRESETS_DAYS, presetOf, type ReportRange } from "./report-range.ts";
@@ -54,10 +55,9 @@ export function RangePicker({ range, today, onChange }: Props) {
           <div className={styles.pop}>
             <div className={styles.narrow}>{presets}</div>
             <DatePicker
+              {...CALENDAR_LOOK}
               type="range"
               allowSingleDateInRange
-              firstDayOfWeek={1}
-              weekendDays={[]}
               maxDate={today}
               defaultDate={range.to}
               value={picked}
