@@ -135,13 +135,6 @@ export const RIGHTS: Record<string, Right> = {
   listDrafts: { may: everybody },
   getDraft: private_,
   discardDraft: private_,
-  listMacros: { may: staff },
-  createMacro: { may: staff },
-  // The sample is nobody's but its owner's.
-  updateMacro: { own: staff, others: nobody },
-  deleteMacro: { own: staff, others: nobody },
-  // The sample sets tags, which is triage.
-  sendReply: { own: staff, watching: staff, others: staff },
 
   listMacros: { may: staff },
   createMacro: { may: staff },
