@@ -83,8 +83,36 @@ export const STOLEN_KEYS: Record<string, unknown> = {
   "user.role": "admin",
 };
 
-/** Bodies, as they are sent, that would change what every object is. */
-export const POLLUTIONS = ["__proto__", "constructor", "prototype", "__defineGetter__", "toString"] as const;
+const POISON = '{"isAdmin":true,"prototype":{"isAdmin":true}}';
+
+/** Members of bodies, as they are sent, that would change what every object is. */
+export const POLLUTIONS = [
+  `"__proto__":${POISON}`,
+  '"__proto__":null',
+  '"__proto__":[]',
+  '"__proto__":{"toString":1}',
+  `"__proto__":{"__proto__":${POISON}}`,
+  `"\\u005f_proto__":${POISON}`,
+  `"\\u005f\\u005fproto\\u005f\\u005f":${POISON}`,
+  `"constructor":${POISON}`,
+  '"constructor":null',
+  `"constructor":{"prototype":{"constructor":${POISON}}}`,
+  `"\\u0063onstructor":${POISON}`,
+  `"prototype":${POISON}`,
+  `"__defineGetter__":${POISON}`,
+  `"__defineSetter__":${POISON}`,
+  `"__lookupGetter__":${POISON}`,
+  `"toString":${POISON}`,
+  `"valueOf":${POISON}`,
+  `"hasOwnProperty":${POISON}`,
+  '"__proto__.isAdmin":true',
+  '"__proto__[isAdmin]":true',
+  '"constructor.prototype.isAdmin":true',
+  `"surprise":{"__proto__":${POISON}}`,
+  `"surprise":{"constructor":${POISON}}`,
+  `"surprise":[{"__proto__":${POISON}}]`,
+  `"surprise":{"deeper":{"prototype":${POISON}}}`,
+] as const;
 
 /** What a spreadsheet would work out, ask for or run, were it not told that it is text. PostgreSQL keeps no NUL. */
 export const FORMULAS = [

@@ -138,6 +138,7 @@ export const RIGHTS: Record<string, Right> = {
 
   listMacros: { may: staff },
   createMacro: { may: staff },
+  // The sample is nobody's but its owner's.
   updateMacro: { own: staff, others: nobody },
   deleteMacro: { own: staff, others: nobody },
   // The sample sets a tag along with the words.

@@ -53,19 +53,16 @@ describe("a key that nobody may set", () => {
 });
 
 describe("a key that would change every object", () => {
-  const places = ["top", "deep"] as const;
-  it.each(withBody)("is refused in the body of $id", async (operation) => {
+  it.each(withBody)("is refused in the body of $id, in 25 ways", async (operation) => {
     const call = good(operation);
     const body = JSON.stringify(call.body ?? {}).slice(1, -1);
-    for (const key of POLLUTIONS) {
-      for (const place of places) {
-        const poison = `{"isAdmin":true,"prototype":{"isAdmin":true}}`;
-        const member = place === "top" ? `"${key}":${poison}` : `"surprise":{"${key}":${poison}}`;
-        const sent = `{${[body, member].filter((part) => part !== "").join(",")}}`;
-        const answer = await api.client.send(operation, { ...call, body: sent, headers: { ...call.headers, ...json } });
-        expect(answer.problem, sent).toMatchObject({ status: 400 });
-      }
+    for (const member of POLLUTIONS) {
+      if (operation.access === "public") await forgetLimits();
+      const sent = `{${[body, member].filter((part) => part !== "").join(",")}}`;
+      const answer = await api.client.send(operation, { ...call, body: sent, headers: { ...call.headers, ...json } });
+      expect(answer.problem, sent).toMatchObject({ status: 400 });
     }
+    expect(POLLUTIONS).toHaveLength(25);
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
 });
