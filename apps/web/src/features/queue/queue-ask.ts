@@ -40,9 +40,12 @@ export function readAsk(params: URLSearchParams): QueueAsk {
     view,
     status,
     priority: known(PRIORITY_WORDS, params.getAll("priority")),
-    department: params.getAll("department"),
-    category: params.getAll("category"),
-    assignee: params.getAll("assignee").slice(0, 1),
+    department: ids(params.getAll("department")),
+    category: ids(params.getAll("category")),
+    assignee: params
+      .getAll("assignee")
+      .filter((value) => value === "me" || value === "none" || isId(value))
+      .slice(0, 1),
     createdFrom,
     createdTo,
     q,
@@ -86,6 +89,15 @@ function usualSort(view: TicketView | null): TicketSort {
 
 function known<const Word extends string>(words: readonly Word[], asked: readonly string[]): Word[] {
   return words.filter((word) => asked.includes(word));
+}
+
+/** An address that was mistyped asks for less, and is no error. */
+function ids(asked: readonly string[]): string[] {
+  return asked.filter(isId);
+}
+
+function isId(value: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 }
 
 function dateOf(value: string | null): string | null {
