@@ -29,6 +29,8 @@ test("a view keeps its name and its order under filters", () => {
 });
 
 test("nonsense in the address is left out", () => {
-  const read = ask("view=everything&status=Lost&priority=Huge&sort=luck&from=yesterday&assignee=xyz&department=1&category=");
+  const read = ask(
+    "view=everything&status=Lost&priority=Huge&sort=luck&from=yesterday&assignee=xyz&department=1&category=",
+  );
   expect(queryOf(read)).toEqual({ view: "all_active", sort: "due", limit: 100 });
 });
