@@ -1,5 +1,5 @@
 import { isKnownWord, nearWords, type SearchQuestion } from "@smartsupport/database";
-import { forgivenEdits, searchWords } from "@smartsupport/domain";
+import { forgivenEdits, searchWords, ticketVisibility } from "@smartsupport/domain";
 import type { Ctx } from "../context.ts";
 
 /**
@@ -15,7 +15,9 @@ export async function nearSearch({ core, actor }: Ctx, search: SearchQuestion): 
     return isOne ? [{ place, word: only.word }] : [];
   });
   if (candidates.length === 0) return null;
-  const known = await Promise.all(candidates.map(({ word }) => isKnownWord(source, asked, word)));
+  // Which words stand in other people's tickets is not for everybody to find out, so theirs may all be mistyped.
+  const readsAll = ticketVisibility(actor).kind === "all";
+  const known = readsAll ? await Promise.all(candidates.map(({ word }) => isKnownWord(source, asked, word))) : [];
   const unknown = candidates.filter((_, index) => !known[index]);
   const found = await Promise.all(
     (unknown.length > 0 ? unknown : candidates).map(async ({ place, word }) => {

@@ -182,3 +182,21 @@ describe("the answer", () => {
     expect(await ordered("status:open", "relevance")).toEqual(await ordered("status:open", "updated"));
   });
 });
+
+it("an employee's typos are forgiven by their own tickets, whatever words stand in those of others", async () => {
+  const told = async () => (await search(employee, "printed papre")).search;
+  expect(await told()).toEqual({ isNear: true, hints: [] });
+  const [others] = (await search(staff, "toner")).items;
+  await core.database.prisma.comment.create({
+    data: {
+      id: crypto.randomUUID(),
+      organizationId: organization.id,
+      ticketId: others?.id ?? "",
+      accountId: rafael.id,
+      body: "It printed blank pages.",
+      createdAt: NOW,
+    },
+  });
+  expect((await search(staff, "printed")).items).toHaveLength(1);
+  expect(await told()).toEqual({ isNear: true, hints: [] });
+});

@@ -87,6 +87,9 @@ describe("a page", () => {
     const { items } = await list(employee, { limit: 100 });
     for (const item of items) expect(item).toMatchObject({ tags: [], dueAt: null });
     expect((await list(staff, { tag: "vip" })).items.length).toBeGreaterThan(0);
+    await expect(list(employee, { tag: "vip" })).rejects.toMatchObject({ errors: [{ path: "tag" }] });
+    const [byDue, byUpdate] = [await list(employee, { sort: "due" }), await list(employee, { sort: "updated" })];
+    expect(byDue.items.map(({ number }) => number)).toEqual(byUpdate.items.map(({ number }) => number));
   });
 
   it.each(["x", "bm90IGpzb24", Buffer.from('["created",1,"x"]').toString("base64url")])(

@@ -30,15 +30,17 @@ export async function listTicketsJson(ctx: Ctx, query: Query): Promise<string> {
   if (query.view) requireView(ctx, query.view);
   const question = questionOf(ctx, query);
   const { search } = question;
+  // When tickets are due is the desk's own business, their order by it too.
+  const asked = query.sort === "due" && !seesDeskMatters(ctx) ? "updated" : query.sort;
   // Nothing is more relevant than anything else where no words were given.
   const hasWords = search?.terms.some((term) => term.kind !== "filter" && !term.isExcluded && hasWord(term.text));
-  const sort = query.sort === "relevance" && !hasWords ? "updated" : query.sort;
+  const sort = asked === "relevance" && !hasWords ? "updated" : asked;
   const { after, isNear } = readCursor(query.cursor, sort);
-  const read = (asked: SearchQuestion | undefined, cursorName?: string): Promise<TicketPageJson> =>
+  const read = (words: SearchQuestion | undefined, cursorName?: string): Promise<TicketPageJson> =>
     readPage(ctx.core.database, {
       visibility: ticketVisibility(ctx.actor),
       asker: { organizationId: ctx.actor.organizationId, accountId: accountIdOf(ctx.actor), now: ctx.now },
-      question: { ...question, search: asked },
+      question: { ...question, search: words },
       sort,
       limit: query.limit,
       after,

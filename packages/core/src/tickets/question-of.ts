@@ -3,12 +3,14 @@ import type { TicketQuestion, TicketViewName } from "@smartsupport/database";
 import type { Ctx } from "../context.ts";
 import { fieldError } from "../core-error.ts";
 import { searchOf } from "../search/read-search.ts";
+import { seesDeskMatters } from "./to-ticket.ts";
 import { accountIdOf } from "./with-ticket.ts";
 
 type Asked = Omit<ParsedQuery<typeof listTickets>, "cursor" | "limit" | "sort">;
 
 /** What a list of tickets is asked for, as the database is asked: "me" is whoever asks. */
 export function questionOf(ctx: Ctx, query: Asked): TicketQuestion {
+  if (query.tag && !seesDeskMatters(ctx)) throw fieldError("tag", "Tags are the desk's own: please leave this out.");
   return {
     view: query.view satisfies TicketView | undefined as TicketViewName | undefined,
     status: query.status,

@@ -63,6 +63,8 @@ describe("a search", () => {
     ["status:bogus", /“bogus” is nothing that status: can be. It can be new, pending, open, in-progress/],
     ["created:2026-02-30", /is no time for created/],
     ["created:soon", /is no time for created/],
+    ["created:9999-12-31", /is no time for created/],
+    ["created:>9999", /is no time for created/],
     ["number:abc", /is no number of a ticket/],
     ["has:fun", /It can be attachment/],
   ])("%s is words, and a hint says why", (typed, hint) => {

@@ -4,6 +4,9 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const UNIT_MS = { h: HOUR_MS, d: DAY_MS, w: 7 * DAY_MS, m: 30 * DAY_MS, y: 365 * DAY_MS };
 const MOST_MS = 200 * UNIT_MS.y;
+/** Beyond these nothing is meant, and the days after them are none that a database can read. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2999;
 const DAYS = { yesterday: -1, today: 0, tomorrow: 1 };
 
 /** A stretch of time that was named: where it begins and where it is over. */
@@ -57,7 +60,7 @@ function readStretch(named: string, direction: "past" | "coming"): Stretch | nul
 /** A year, a month or a day. */
 function readCalendar(named: string): Stretch | null {
   const [, year, month, day] = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(named) ?? [];
-  if (year === undefined || Number(year) < 1900) return null;
+  if (year === undefined || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return null;
   const first = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   const isReal = first.getUTCMonth() === Number(month ?? 1) - 1 && first.getUTCDate() === Number(day ?? 1);
   if (!isReal) return null;
