@@ -24,7 +24,7 @@ export async function findReset(
     found.tokenHash === hashToken(token) &&
     found.usedAt === null &&
     found.expiresAt > now &&
-    mayReset(found.account);
+    mayReset(core, found.account);
   if (!isGood) {
     throw new CoreError("token_invalid", { detail: "This link was used or has expired. Please ask for a new one." });
   }

@@ -131,6 +131,20 @@ describe("a forgotten password", () => {
     expect(await prisma.outboxEvent.count({ where: { subjectId: id } })).toBe(0);
   });
 
+  it("is mailed in a demo to whoever registered there, and not to the accounts of its sign-in page", async () => {
+    const demo = { ...core, isDemo: true };
+    const oneClick = await person({ isDemo: true, email: "employee@smartsupport.example" });
+    await requestPasswordReset({ ...at(0), core: demo }, { email: oneClick.email });
+    expect(await prisma.outboxEvent.count({ where: { subjectId: oneClick.id } })).toBe(0);
+    const registered = await person({ isDemo: true, email: "ana@example.com" });
+    const token = await ask(registered, { ...at(0), core: demo });
+    // Good in the demo, where it was asked for, and nowhere else.
+    await expect(resetPassword(at(1), { token, password: NEW })).rejects.toMatchObject(invalid);
+    await resetPassword({ ...at(1), core: demo }, { token, password: NEW });
+    const signingIn = signIn({ ...at(2), core: demo }, { email: registered.email, password: NEW });
+    await expect(signingIn).resolves.toBeDefined();
+  });
+
   it("is asked for five times an hour from one place, known e-mail or not, and then still from another", async () => {
     const { email } = await person();
     for (const asked of [email, "ghost@company.test"]) {

@@ -24,7 +24,7 @@ export async function requestPasswordReset(
 async function mailLink(tx: Tx, ctx: AnonymousCtx, email: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM account WHERE email = ${email} FOR UPDATE`;
   const account = await tx.account.findUnique({ where: { email } });
-  if (account === null || !mayReset(account) || !(await mayUsePassword(tx, account))) return;
+  if (account === null || !mayReset(ctx.core, account) || !(await mayUsePassword(tx, account))) return;
   const { id, organizationId } = account;
   const asDesk = { ...ctx, actor: { kind: "system", organizationId } as const };
   const { tokenId } = await createReset(tx, ctx, account);

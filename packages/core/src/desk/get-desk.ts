@@ -1,5 +1,6 @@
 import type { getDesk as operation, ResponseOf } from "@smartsupport/contracts";
 import { fullName, type NameSuffix, ROLES } from "@smartsupport/domain";
+import { ONE_CLICK_DOMAIN } from "../accounts/one-click-domain.ts";
 import type { AnonymousCtx } from "../context.ts";
 import { findOrganization } from "./find-organization.ts";
 import { departmentsOf } from "./list-departments.ts";
@@ -36,7 +37,7 @@ async function singleSignOnOf({ core }: AnonymousCtx, organizationId: string): P
 async function demoOf({ core }: AnonymousCtx, organizationId: string): Promise<Desk["demo"]> {
   if (!core.isDemo || !core.demo) return null;
   const rows = await core.database.prisma.account.findMany({
-    where: { organizationId, isDemo: true, status: "active", email: { endsWith: "@smartsupport.example" } },
+    where: { organizationId, isDemo: true, status: "active", email: { endsWith: ONE_CLICK_DOMAIN } },
     orderBy: { id: "asc" },
   });
   const accounts = ROLES.flatMap((role) => rows.find((row) => row.role === role) ?? []).map((row) => ({
