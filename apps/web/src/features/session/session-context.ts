@@ -3,11 +3,13 @@ import { createContext } from "react";
 
 /**
  * `starting`: a reload asks the cookie who this is. `lapsed`: the session ended while the page was open; everything on it stays,
- * and a dialog asks for the password again.
+ * and a dialog asks for the password again. `taken`: somebody else signed in from another tab; this one says so and calls nothing
+ * in their name.
  */
 export type SessionState =
   | { status: "starting" | "anonymous"; user: null }
-  | { status: "signed-in" | "lapsed"; user: SessionUser };
+  | { status: "signed-in" | "lapsed"; user: SessionUser }
+  | { status: "taken"; user: SessionUser; other: SessionUser };
 
 export type Session = SessionState & {
   /** Throws an ApiProblem when refused. Null: signed in. Else the password was right and something more is asked. */

@@ -18,7 +18,16 @@ export function setSessionHint(isSignedIn: boolean): void {
   }
 }
 
-/** Calls back when another tab signs out. Answers a function that stops listening. */
+/** The cookie was refused. Not the same as signing out: other tabs keep their page, and ask for the password over it. */
+export function setSessionOver(): void {
+  try {
+    localStorage.setItem(KEY, "0");
+  } catch {
+    // As above.
+  }
+}
+
+/** Calls back when another tab signs out, which alone takes the hint away. Answers a function that stops listening. */
 export function onSignedOutElsewhere(listener: () => void): () => void {
   const heard = (event: StorageEvent) => {
     if (event.key === KEY && event.newValue === null) listener();

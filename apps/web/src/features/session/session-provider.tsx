@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { setAccessToken } from "../../lib/api/access-token.ts";
 import { call } from "../../lib/api/call.ts";
 import { onSessionLost } from "../../lib/api/session-lost.ts";
+import { onSessionPerson } from "../../lib/api/session-person.ts";
 import { setDraftOwner } from "../../lib/drafts/draft-owner.ts";
 import { dismissToasts } from "../../lib/notify/toast.tsx";
 import { type Lapse, openLapse } from "./open-lapse.ts";
@@ -58,11 +59,34 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       }),
     [],
   );
+  useEffect(
+    () =>
+      onSessionPerson((person) => {
+        const { status, user } = latest.current;
+        if (user && user.id !== person.id) {
+          setState({ status: "taken", user, other: person });
+          return false;
+        }
+        if (user && status === "taken") {
+          setState({ status: "signed-in", user });
+          void client.invalidateQueries();
+        }
+        return true;
+      }),
+    [client],
+  );
   useEffect(() => onSignedOutElsewhere(forget), [forget]);
 
   const enter = useCallback(
     (grant: SessionGrant) => {
       const { status, user } = latest.current;
+      if (status === "lapsed" && user.id !== grant.user.id) {
+        // What waits was asked by the one who was here before.
+        lapse.current?.leave();
+        lapse.current = null;
+        setState({ status: "taken", user, other: grant.user });
+        return;
+      }
       setAccessToken(grant.accessToken);
       setSessionHint(true);
       if (user && user.id !== grant.user.id) client.clear();
