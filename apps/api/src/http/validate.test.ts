@@ -24,6 +24,13 @@ describe("validator", () => {
     ]);
   });
 
+  it.each(["a\ud800b", "\udc00", "a\0b"])("names the place of %j, which no database keeps, at any depth", (text) => {
+    const record = z.strictObject({ fields: z.record(z.string(), z.array(z.string())) });
+    expect(errorsOf(record, { fields: { a: ["fine", text] } })).toMatchObject([{ path: "fields.a.1" }]);
+    expect(errorsOf(record, { fields: { [text]: ["fine"] } })).toMatchObject([{ path: "fields" }]);
+    expect(errorsOf(record, { fields: { "👍": ["👍🏽"] } })).toEqual([]);
+  });
+
   it("refuses each unknown key by name, at any depth", () => {
     const errors = errorsOf(schema, { name: "a", role: "admin", items: [{ amount: 1, extra: 2 }] });
     expect(errors?.map(({ path }) => path).sort()).toEqual(["items.0.extra", "role"]);

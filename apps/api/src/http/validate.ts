@@ -12,8 +12,23 @@ export const NO_BODY: z.ZodType = z.union([z.undefined(), z.null(), nothing]);
 export function validator(schema: z.ZodType) {
   return (data: unknown) => {
     const parsed = schema.safeParse(data, { error: plainWords });
-    return parsed.success ? { value: parsed.data } : { error: refusal(parsed.error) };
+    if (!parsed.success) return { error: refusal(parsed.error) };
+    const errors = brokenTexts(parsed.data);
+    return errors.length === 0 ? { value: parsed.data } : { error: new CoreError("invalid_input", { errors }) };
   };
+}
+
+// NUL, and halves of characters without their other half: text that no database keeps.
+const BROKEN = /[\0\p{Cs}]/u;
+
+function brokenTexts(value: unknown, path: readonly string[] = []): FieldError[] {
+  if (typeof value === "string") {
+    return BROKEN.test(value) ? [{ path: path.join("."), message: "Please leave out what is no character." }] : [];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    BROKEN.test(key) ? brokenTexts(key, path) : brokenTexts(part, [...path, key]),
+  );
 }
 
 function refusal(error: z.ZodError): CoreError {
