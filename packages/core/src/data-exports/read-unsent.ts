@@ -20,7 +20,7 @@ export async function readUnsent(ctx: Ctx, accountId: string) {
     drafts: drafts
       .filter(({ place }) => !isOfNote(place))
       .map((row) => {
-        const { place, body, updatedAt } = showDraft(row);
+        const { place, body, updatedAt } = showDraft(ctx.actor, row);
         return { place, updatedAt, ...body };
       }),
     macros,

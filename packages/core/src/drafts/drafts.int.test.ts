@@ -127,6 +127,22 @@ describe("whose it is", () => {
     expect(JSON.stringify(await listDrafts(demoted))).not.toContain("Between us");
   });
 
+  it("stays reachable for who may see the ticket no more, and says nothing of how the ticket goes on", async () => {
+    const { number } = await filed({ subject: "Screen" });
+    const place = `reply:${number}`;
+    await saveDraft(colleague, place, say("Half a sentence"));
+    expect(await getDraft(colleague, place)).toMatchObject({ ticket: { number, subject: "Screen" } });
+    const demoted = { ...colleague, actor: { ...joy.actor, role: "employee" as const } };
+    expect(await getDraft(demoted, place)).toMatchObject({ ticket: null, body: { words: "Half a sentence" } });
+    const rowOf = async () => (await listDrafts(demoted)).items.find((row) => row.place === place);
+    expect(await rowOf()).toMatchObject({ ticket: null, excerpt: "Half a sentence" });
+    const { id: ticketId } = await prisma.ticket.findFirstOrThrow({ where: { organizationId, number } });
+    const watched = { organizationId, ticketId, accountId: joy.id, createdAt: new Date() };
+    await prisma.ticketWatcher.create({ data: watched });
+    expect(await rowOf()).toMatchObject({ ticket: { number, subject: "Screen" } });
+    await discardDraft(demoted, place);
+  });
+
   it("takes no file of somebody else's, and loses none of the words over one that is gone", async () => {
     const { number } = await filed();
     const theirs = await makeUpload(core, maria);

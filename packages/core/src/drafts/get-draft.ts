@@ -7,13 +7,13 @@ import { draftColumns, showDraft } from "./show-draft.ts";
 
 /** One's own draft for a place. */
 export async function getDraft(ctx: Ctx, place: string): Promise<Draft> {
-  const draft = await findDraft(ctx.core.database.prisma, ownPlace(ctx, place));
+  const draft = await findDraft(ctx.core.database.prisma, ctx, ownPlace(ctx, place));
   if (draft === null) throw notFound();
   return draft;
 }
 
 /** The draft of a place as it stands, or null. */
-export async function findDraft(source: Pick<Tx, "draft">, where: DraftPlace): Promise<Draft | null> {
+export async function findDraft(source: Pick<Tx, "draft">, ctx: Ctx, where: DraftPlace): Promise<Draft | null> {
   const row = await source.draft.findFirst({ where, select: draftColumns });
-  return row && showDraft(row);
+  return row && showDraft(ctx.actor, row);
 }

@@ -21,7 +21,7 @@ export async function listDrafts({ core, actor }: Ctx): Promise<ResponseOf<typeo
   const shown = mayEver(actor, "note:read") ? rows : rows.filter(({ place }) => !isOfNote(place));
   return {
     items: shown.map((row): DraftRow => {
-      const { place, ticket, version, updatedAt, body, attachments } = showDraft(row);
+      const { place, ticket, version, updatedAt, body, attachments } = showDraft(actor, row);
       const words = [body.ticket?.subject, body.words].filter(Boolean).join(": ").replace(/\s+/g, " ").trim();
       return {
         place,

@@ -27,9 +27,9 @@ export async function saveDraft(ctx: Ctx, place: string, { body, uploadIds, seen
             where: { ...own, ...seen },
             data: { ...words, version: { increment: 1 } },
           });
-    if (count === 0) throw staleDraft(await findDraft(tx, own));
+    if (count === 0) throw staleDraft(await findDraft(tx, ctx, own));
     await keepFiles(tx, own, uploadIds);
-    const saved = await findDraft(tx, own);
+    const saved = await findDraft(tx, ctx, own);
     if (saved === null) throw new Error("A draft was saved but is not there.");
     return saved;
   });

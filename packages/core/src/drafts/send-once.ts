@@ -28,7 +28,7 @@ export async function sendOnce(
   if (!draft) {
     const before = await tx.idempotencyRecord.findUnique({ where: { organizationId_actorId_key: record } });
     if (before !== null) return before.response as Sent;
-    throw staleDraft(await findDraft(tx, { organizationId, accountId, place }));
+    throw staleDraft(await findDraft(tx, ctx, { organizationId, accountId, place }));
   }
   const sent = await work();
   // Files of the draft that were not sent with it are nobody's now, and purged within a day.
