@@ -2,7 +2,7 @@ import type { changeMyPassword as operation, ParsedBody } from "@smartsupport/co
 import { inTransaction } from "@smartsupport/database";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Ctx } from "../context.ts";
-import { CoreError, notFound } from "../core-error.ts";
+import { CoreError, fieldError, notFound } from "../core-error.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
 import { countSignInAttempt } from "../sessions/sign-in-limits.ts";
 import { requirePasswordUse } from "../sso/password-rule.ts";
@@ -29,6 +29,9 @@ export async function changeMyPassword(ctx: Ctx, body: ParsedBody<typeof operati
     throw wrong();
   }
   await attempt.takeBack();
+  if (body.newPassword === body.currentPassword) {
+    throw fieldError("newPassword", "This is your present password: please choose another.");
+  }
   const { firstName, lastName, middleName, email, companyId, organization } = account;
   const personal = [firstName, lastName, middleName, email, companyId, organization.name];
   const passwordHash = await choosePassword(core, { path: "newPassword", password: body.newPassword, personal });

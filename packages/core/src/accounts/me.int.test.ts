@@ -73,6 +73,7 @@ describe("my account", () => {
       { subjectId: me.id, data: { by: "password" } },
     ]);
     await expect(change(OLD, "password1")).rejects.toMatchObject({ errors: [{ path: "newPassword" }] });
+    await expect(change(OLD, OLD)).rejects.toMatchObject({ errors: [{ path: "newPassword" }] });
     await change(OLD, NEW);
     await expect(signIn({ core, now }, { email: me.email, password: OLD })).rejects.toMatchObject({
       code: "wrong_credentials",
