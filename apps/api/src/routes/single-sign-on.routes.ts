@@ -1,6 +1,7 @@
 import * as operations from "@smartsupport/contracts";
 import * as core from "@smartsupport/core";
 import type { FastifyInstance } from "fastify";
+import { backToSignIn } from "../auth/back-to-sign-in.ts";
 import { clearOidcCookie, readOidcCookie, setOidcCookie } from "../auth/oidc-cookie.ts";
 import { setRefreshCookie } from "../auth/refresh-cookie.ts";
 import { contextOf } from "../http/context.ts";
@@ -12,7 +13,7 @@ const MOST_QUERY = 8_000;
 
 /** Signing in by an outside provider: the two places that browsers are sent to, and what admins and owners set up. */
 export function singleSignOnRoutes(app: FastifyInstance): void {
-  const browsing = { schema: { hide: true }, config: { rateLimit: limits.login } };
+  const browsing = { schema: { hide: true }, config: { rateLimit: limits.login }, errorHandler: backToSignIn };
   const guarded = { config: { rateLimit: limits.login } };
 
   app.get<{ Querystring: { to?: unknown } }>("/auth/oidc/start", browsing, async (request, reply) => {

@@ -14,6 +14,8 @@ export const SSO_REFUSALS = [
   "cancelled",
   /** Too late, used before, or another browser. */
   "expired",
+  /** Too often within a minute from one address. */
+  "too_many",
   "failed",
 ] as const;
 

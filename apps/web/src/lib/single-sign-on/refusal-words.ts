@@ -11,6 +11,7 @@ const WORDS: Record<SsoRefusal, string> = {
   taken: "This sign-in belongs to another account here. Please ask an admin.",
   cancelled: "You turned back before the sign-in was done.",
   expired: "This took too long, or was begun in another window. Please try again.",
+  too_many: "Too many sign-ins were begun from here within a minute. Please wait a minute and try again.",
   failed: "Signing in did not work. Please try again, or ask an admin.",
 };
 

@@ -45,6 +45,7 @@ test("where passwords are off there is no form, but for the one admin who asks f
 test.each([
   ["account_pending", /An admin has not approved your account yet/],
   ["admin_unlinked", /sign in with your password and do it on your profile/],
+  ["too_many", /Please wait a minute and try again/],
   ["something else", /Signing in did not work/],
 ])("says in plain words why the provider did not lead in: %s", async (code, words) => {
   mock(getDesk, desk(false));
