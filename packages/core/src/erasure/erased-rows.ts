@@ -12,13 +12,16 @@ const CHANGES: Partial<Record<ErasableName, Change>> = {
     ...(row.isTheirs
       ? { fields: {}, rating_comment: null, rejection_reason: without(row.rejection_reason, redact, true) }
       : {}),
+    // Filed for somebody else, or split off a comment of theirs: the ticket stays, the words they wrote go.
+    ...(row.isFiled ? { subject: erased(row.subject), fields: {} } : {}),
+    ...(row.isDescribed ? { description: erased(row.description) } : {}),
     ...(row.rejectedById === accountId ? { rejection_reason: erased(row.rejection_reason) } : {}),
   }),
-  history_entry: ({ isTheirs, isNear, changes }, { redact }) => ({
+  history_entry: (row, { redact }) => ({
     changes: Object.fromEntries(
-      Object.entries(changes as Record<string, unknown>).map(([field, change]) => [
+      Object.entries(row.changes as Record<string, unknown>).map(([field, change]) => [
         field,
-        isTheirs && holdsWords(field) ? valuesErased(change) : without(change, redact, isNear),
+        isWrittenByThem(row, field) ? valuesErased(change) : without(change, redact, row.isNear),
       ]),
     ),
   }),
@@ -63,6 +66,13 @@ function without(value: unknown, redact: Redaction, near: boolean): unknown {
   if (Array.isArray(value)) return value.map((each) => without(each, redact, near));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, without(each, redact, near)]));
+}
+
+/** What they changed, or the story of words that they gave the ticket. */
+function isWrittenByThem({ isTheirs, isFiled, isDescribed }: ErasableRow, field: string): boolean {
+  if (field === "description" && isDescribed) return true;
+  if (isFiled && (field === "subject" || field.startsWith("fields."))) return true;
+  return isTheirs && holdsWords(field);
 }
 
 /** Fields of a ticket's history whose values people wrote; the others hold words of the domain and ids. */

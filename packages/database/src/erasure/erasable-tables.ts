@@ -1,7 +1,6 @@
 import { constant, type Sql, sql } from "../sql/sql.ts";
-
-/** Whose traces are looked for. */
-export type TraceOf = { organizationId: string; accountId: string };
+import type { TraceOf } from "./trace-of.ts";
+import { isDescribedBy, isFiledBy, isWordedBy } from "./worded-ticket.ts";
 
 type ColumnType = "text" | "text[]" | "jsonb" | "timestamptz";
 
@@ -11,7 +10,7 @@ export type ErasableTable = {
   /** What an erasure may write. */
   columns: Readonly<Record<string, ColumnType>>;
   /** More to know of a row, by name. */
-  facts?: Readonly<Record<string, Sql>>;
+  facts?: (person: TraceOf) => Readonly<Record<string, Sql>>;
   joins?: Sql;
   /** Whether the person wrote the words, or they are about what is the person's own. */
   isTheirs: (person: TraceOf) => Sql;
@@ -58,7 +57,7 @@ const TABLES = {
   attachment: {
     name: "attachment",
     columns: { file_name: "text", sha256: "text", deleted_at: "timestamptz" },
-    facts: { storageKey: constant("x.storage_key") },
+    facts: () => ({ storageKey: constant("x.storage_key") }),
     isTheirs: writtenBy("x.uploader_id"),
     isNear: (person) => isNearTicket(ticketOfFile("x"), person),
   },
@@ -80,10 +79,12 @@ const TABLES = {
       withdrawn_reason: "text",
       rating_comment: "text",
     },
-    facts: {
+    facts: (person) => ({
+      isFiled: isFiledBy(constant("x.id"), person),
+      isDescribed: isDescribedBy(constant("x.id"), person),
       rejectedById: constant(`(SELECT h.actor_id FROM history_entry h WHERE h.organization_id = x.organization_id
         AND h.ticket_id = x.id AND h.action = 'reject' ORDER BY h.created_at DESC, h.id DESC LIMIT 1)`),
-    },
+    }),
     isTheirs: writtenBy("x.requester_id"),
     isNear: ofTicket("x.id"),
     // Whoever still edits what they saw before is told so, and does not bring it back.
@@ -131,6 +132,10 @@ const TABLES = {
   history_entry: {
     name: "history_entry",
     columns: { changes: "jsonb" },
+    facts: (person) => ({
+      isFiled: isFiledBy(constant("x.ticket_id"), person),
+      isDescribed: isDescribedBy(constant("x.ticket_id"), person),
+    }),
     isTheirs: (person) => sql`(${writtenBy("x.actor_id")(person)} OR ${isOwnTicket(constant("x.ticket_id"), person)})`,
     isNear: ofTicket("x.ticket_id"),
   },
@@ -144,12 +149,12 @@ const TABLES = {
       html: "text",
       headers: "jsonb",
     },
-    facts: { target: constant("d.target") },
+    facts: () => ({ target: constant("d.target") }),
     joins: constant(`LEFT JOIN delivery d ON d.organization_id = x.organization_id AND d.id = x.delivery_id
       LEFT JOIN outbox_event e ON e.organization_id = d.organization_id AND e.id = d.event_id`),
-    // It was sent to them, quotes them, or names their ticket.
+    // It was sent to them, quotes them, or names a ticket of their words.
     isTheirs: (person) => sql`(coalesce(d.target = ${laneOf(person)}, false) OR ${writtenBy("e.actor_id")(person)}
-      OR ${isOwnTicket(constant("x.ticket_id"), person)})`,
+      OR ${isWordedBy(constant("x.ticket_id"), person)})`,
     isNear: ofTicket("x.ticket_id"),
   },
   outbox_event: {
@@ -162,14 +167,14 @@ const TABLES = {
     name: "delivery",
     columns: { last_error: "text" },
     // What an outside system answered may repeat what it was sent.
-    isTheirs: (person) => sql`(x.target = ${laneOf(person)} OR ${isOwnTicket(constant("x.subject_id"), person)})`,
+    isTheirs: (person) => sql`(x.target = ${laneOf(person)} OR ${isWordedBy(constant("x.subject_id"), person)})`,
     isNear: ofTicket("x.subject_id"),
   },
   delivery_attempt: {
     name: "delivery_attempt",
     columns: { error: "text" },
     joins: constant("JOIN delivery d ON d.organization_id = x.organization_id AND d.id = x.delivery_id"),
-    isTheirs: (person) => sql`(d.target = ${laneOf(person)} OR ${isOwnTicket(constant("d.subject_id"), person)})`,
+    isTheirs: (person) => sql`(d.target = ${laneOf(person)} OR ${isWordedBy(constant("d.subject_id"), person)})`,
     isNear: ofTicket("d.subject_id"),
   },
   endpoint: { name: "endpoint", columns: { paused_reason: "text" }, isTheirs: never, isNear: never },

@@ -1,6 +1,7 @@
 import { constant, join, limitOf, noSql, sql } from "../sql/sql.ts";
 import type { Tx } from "../transaction.ts";
-import type { ErasableTable, TraceOf } from "./erasable-tables.ts";
+import type { ErasableTable } from "./erasable-tables.ts";
+import type { TraceOf } from "./trace-of.ts";
 
 /** A row of a table under its columns' names, how it stands to the person, and the table's facts. */
 export type ErasableRow = { id: string; isTheirs: boolean; isNear: boolean; [column: string]: unknown };
@@ -17,7 +18,9 @@ export async function readErasable(
   { after, limit }: Place,
 ): Promise<ErasableRow[]> {
   const columns = Object.keys(table.columns).map((column) => constant(`x."${column}"`));
-  const facts = Object.entries(table.facts ?? {}).map(([name, value]) => sql`${value} AS ${constant(`"${name}"`)}`);
+  const facts = Object.entries(table.facts?.(person) ?? {}).map(
+    ([name, value]) => sql`${value} AS ${constant(`"${name}"`)}`,
+  );
   return tx.$queryRaw<ErasableRow[]>(sql`
     SELECT x.id::text, ${table.isTheirs(person)} AS "isTheirs", ${table.isNear(person)} AS "isNear",
       ${join([...columns, ...facts])}

@@ -1,0 +1,2 @@
+/** Whose traces are looked for. */
+export type TraceOf = { organizationId: string; accountId: string };
