@@ -13,7 +13,8 @@ export async function crawl(core: TestCore, words: readonly string[]): Promise<s
   for (const { name } of tables) {
     // A row as text holds every column: texts, lists, JSON, what is searched for.
     const { rows } = await pool.query<{ word: string; row: string }>(
-      `SELECT word, x::text AS row FROM ${name} x, unnest($1::text[]) AS word WHERE strpos(lower(x::text), lower(word)) > 0`,
+      `SELECT sought.word, x::text AS row FROM ${name} x, unnest($1::text[]) AS sought(word)
+        WHERE strpos(lower(x::text), lower(sought.word)) > 0`,
       [words],
     );
     found.push(...rows.map(({ word, row }) => `${name}: ${word} in ${row.slice(0, 300)}`));

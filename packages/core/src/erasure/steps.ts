@@ -1,5 +1,6 @@
 import { ERASABLE_TABLES, type ErasableName, readErasable, writeErased } from "@smartsupport/database";
 import { eraseAnswers } from "./erase-answers.ts";
+import { eraseHeard } from "./erase-heard.ts";
 import { eraseSelf } from "./erase-self.ts";
 import { eraseUnsent } from "./erase-unsent.ts";
 import { erasedRow } from "./erased-rows.ts";
@@ -13,6 +14,7 @@ export const STEPS: readonly ErasureStep[] = [
   eraseUnsent,
   ...(Object.keys(ERASABLE_TABLES) as ErasableName[]).map(walk),
   eraseAnswers,
+  eraseHeard,
 ];
 
 /** Twice: what was on its way when the person was erased is found the second time. */
