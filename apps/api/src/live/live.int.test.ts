@@ -72,11 +72,11 @@ describe("/ws", () => {
     const [first, second, third] = await Promise.all([openFor(signedOut), openFor(demoted), openFor(other)]);
     const { prisma } = core.database;
     const from = Date.now();
+    const closings = Promise.all([closing(first.socket), closing(second.socket)]);
     await prisma.session.update({ where: { id: signedOut.actor.sessionId }, data: { revokedAt: new Date() } });
     await prisma.account.update({ where: { id: demoted.id }, data: { sessionEpoch: 1 } });
     await prisma.$executeRaw`SELECT pg_notify('session', ${signedOut.actor.sessionId}), pg_notify('session', ${demoted.id})`;
-    expect(await closing(first.socket)).toBe(LIVE_CLOSE.sessionEnded);
-    expect(await closing(second.socket)).toBe(LIVE_CLOSE.sessionEnded);
+    expect(await closings).toEqual([LIVE_CLOSE.sessionEnded, LIVE_CLOSE.sessionEnded]);
     expect(Date.now() - from).toBeLessThan(1000);
     expect(third.socket.readyState).toBe(third.socket.OPEN);
     third.socket.close();
