@@ -86,7 +86,7 @@ test("a macro fills in its words and says what it does; what is taken away is no
   mock(listMacros, { items: [{ ...macro, updatedAt: hoursAgo(1) }] });
   const done = mock(sendReply, { ...ticket, status: "Resolved" });
   const { user } = draw();
-  await user.keyboard("m");
+  await user.keyboard("q");
   await user.click(await screen.findByRole("option", { name: /Done/ }));
   expect(screen.getByRole("textbox")).toHaveProperty("value", "Hi Maria, TX0100 is done. Joy");
   const acts = within(screen.getByRole("list", { name: "When it is sent" }));

@@ -22,7 +22,7 @@ export function MacroPicker({
   const [isOpen, setIsOpen] = useState(false);
   const navigate = useNavigate();
   const macros = useOperationQuery(listMacros, {}, { enabled: isOpen, staleTime: 60_000 }).data?.items ?? [];
-  usePageKey("m", () => setIsOpen(true));
+  usePageKey("q", () => setIsOpen(true));
   const offered = macros.filter(({ isNote }) => (isNote ? may.note : may.comment));
   const options = offered.map(({ id, name, isNote, isShared }) => ({
     value: id,
@@ -53,7 +53,7 @@ export function MacroPicker({
           color="gray"
           onClick={press}
           leftSection={<Icon of={IconBolt} />}
-          rightSection={<KeyHint keys="m" />}
+          rightSection={<KeyHint keys="q" />}
         >
           Macros
         </Button>
