@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestDesk, type TestDesk } from "../../../test/test-desk.ts";
 import { buildPayload } from "./build-payload.ts";
 
+const nextMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 let desk: TestDesk;
 let number: string;
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
     description: "Mula noong Lunes. الطابعة <script>alert(1)</script>",
     categoryId: organization.categoryId,
     subCategoryId: organization.subCategoryId,
-    scheduledDate: "2030-01-02",
+    scheduledDate: nextMonth,
     uploadIds: [await makeUpload(core, employee, "ticket.png")],
   });
   number = filed.number;
@@ -63,7 +64,7 @@ describe("the body for an outside system", () => {
         category: "IT Support",
         subcategory: "Hardware",
         sub_category: "Hardware",
-        scheduled_date: "2030-01-02",
+        scheduled_date: nextMonth,
         priority: "High",
         department: "IT",
         status: "Resolved",
