@@ -17,6 +17,11 @@ const MOVES: Move[] = [
 ];
 const keyOf = (move: Move) => (move.action === "hold" ? `hold ${move.reason}` : move.action);
 
+const TAGS = [
+  { name: "actions.addTags", label: "Add tags" },
+  { name: "actions.removeTags", label: "Take tags away" },
+] as const;
+
 /** What a macro does besides its words. All of it is optional. */
 export function MacroActionFields({ form: { control, formState } }: Props) {
   const departments = useOperationQuery(listDepartments, {}).data?.items ?? [];
@@ -53,32 +58,22 @@ export function MacroActionFields({ form: { control, formState } }: Props) {
           />
         )}
       />
-      <Controller
-        control={control}
-        name="actions.addTags"
-        render={({ field }) => (
-          <TagsInput
-            label="Add tags"
-            value={field.value ?? []}
-            onChange={field.onChange}
-            maxTags={10}
-            acceptValueOnBlur
-          />
-        )}
-      />
-      <Controller
-        control={control}
-        name="actions.removeTags"
-        render={({ field }) => (
-          <TagsInput
-            label="Take tags away"
-            value={field.value ?? []}
-            onChange={field.onChange}
-            maxTags={10}
-            acceptValueOnBlur
-          />
-        )}
-      />
+      {TAGS.map(({ name, label }) => (
+        <Controller
+          key={name}
+          control={control}
+          name={name}
+          render={({ field }) => (
+            <TagsInput
+              label={label}
+              value={field.value ?? []}
+              onChange={field.onChange}
+              maxTags={10}
+              acceptValueOnBlur
+            />
+          )}
+        />
+      ))}
       <Controller
         control={control}
         name="actions.move"

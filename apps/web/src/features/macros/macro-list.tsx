@@ -43,7 +43,7 @@ export function MacroList({ isMaking, onMake }: Props) {
           }
         >
           Words that you write often, with the name of the requester filled in, and what they do with the ticket. Press
-          m on a ticket to use one.
+          q on a ticket to use one.
         </EmptyState>
       )}
       {all.length > 0 && (
