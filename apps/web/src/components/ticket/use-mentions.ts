@@ -60,7 +60,9 @@ export function useMentions({ area, number, place, onMention }: Options) {
     const stop = new AbortController();
     const { signal } = stop;
     field.addEventListener("keydown", press, { signal });
-    for (const event of ["input", "click", "keyup"]) field.addEventListener(event, look, { signal });
+    // After the form has heard of it: drawn anew before, the field would lose what was just typed.
+    field.addEventListener("input", () => setTimeout(look), { signal });
+    for (const event of ["click", "keyup"]) field.addEventListener(event, look, { signal });
     field.addEventListener("blur", () => setAsked(null), { signal });
     return () => stop.abort();
   }, [area]);
