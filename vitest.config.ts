@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: "unit",
           isolate: false,
+          maxWorkers: 2,
           include: [
             "packages/**/*.test.ts",
             "apps/{api,worker}/**/*.test.{ts,tsx}",
@@ -29,6 +30,8 @@ export default defineConfig({
         test: {
           name: "web",
           environment: "jsdom",
+          // Vitest leaves one of the cores alone by itself, which is half of a small machine.
+          maxWorkers: 2,
           testTimeout: 60_000,
           include: ["src/**/*.test.{ts,tsx}"],
           setupFiles: WEB_SETUP.filter((file) => existsSync(file)),

@@ -11,12 +11,22 @@ export async function openApi(email: string, password = demoPassword) {
   if (!signedIn.ok) throw new Error(`Signing in as ${email} answered ${signedIn.status}`);
   const { accessToken } = (await signedIn.json()) as { accessToken: string };
 
-  return async function ask<O extends Operation>(operation: O, path: string, body?: unknown): Promise<ResponseOf<O>> {
+  return async function ask<O extends Operation>(
+    operation: O,
+    path: string,
+    body?: unknown,
+    /** The version that was seen, where the operation asks for it. */
+    ifMatch?: number,
+  ): Promise<ResponseOf<O>> {
     // A form sets its own type, with its boundary.
     const isForm = body instanceof FormData;
     const answer = await fetch(`${baseUrl}/api/v1${path}`, {
       method: operation.method,
-      headers: { authorization: `Bearer ${accessToken}`, ...(isForm ? {} : { "content-type": "application/json" }) },
+      headers: {
+        authorization: `Bearer ${accessToken}`,
+        ...(isForm ? {} : { "content-type": "application/json" }),
+        ...(ifMatch === undefined ? {} : { "if-match": `"${ifMatch}"` }),
+      },
       body: isForm || body === undefined ? body : JSON.stringify(body),
     });
     if (!answer.ok) throw new Error(`${operation.method} ${path} answered ${answer.status}: ${await answer.text()}`);

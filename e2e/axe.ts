@@ -5,11 +5,9 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Look } from "./browser.ts";
 
-export const LOOKS: Look[] = [
+export const SIZES: Look[] = [
   { width: 1440, height: 900, scheme: "light" },
-  { width: 1440, height: 900, scheme: "dark" },
   { width: 360, height: 780, scheme: "light" },
-  { width: 360, height: 780, scheme: "dark" },
 ];
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -20,7 +18,21 @@ export async function settled(page: Page): Promise<void> {
   await expect.poll(() => page.locator("[aria-busy=true]").count(), { timeout: 10_000 }).toBe(0);
 }
 
-export async function violationsOn(page: Page): Promise<{ rule: string; where: string[] }[]> {
+/** What axe finds in the light and in the dark, of what stands there now. */
+export async function violationsInBothSchemes(page: Page): Promise<Record<string, Violation[]>> {
+  const found: Record<string, Violation[]> = {};
+  for (const scheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor({ state: "attached" });
+    const violations = await violationsOn(page);
+    if (violations.length > 0) found[scheme] = violations;
+  }
+  return found;
+}
+
+type Violation = { rule: string; where: string[] };
+
+export async function violationsOn(page: Page): Promise<Violation[]> {
   await page.evaluate(axe);
   const { violations } = (await page.evaluate(
     "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",

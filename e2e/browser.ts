@@ -21,7 +21,8 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-export type Look = { width: number; height: number; scheme: "light" | "dark" };
+/** `isTouch`: a phone, which has no pointer that hovers. */
+export type Look = { width: number; height: number; scheme: "light" | "dark"; isTouch?: boolean };
 
 const DESKTOP: Look = { width: 1440, height: 900, scheme: "light" };
 
@@ -34,6 +35,8 @@ export async function openVisitor(browser: Browser, look: Look = DESKTOP): Promi
     viewport: { width: look.width, height: look.height },
     colorScheme: look.scheme,
     reducedMotion: "reduce",
+    hasTouch: look.isTouch ?? false,
+    isMobile: look.isTouch ?? false,
   });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();

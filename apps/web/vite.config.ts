@@ -1,8 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, loadEnv, type Plugin } from "vite";
-
-const FORMS =
-  /node_modules\/(?:react-hook-form|@hookform)\/|@mantine\/core\/.*\/(?:Input|InputBase|TextInput|PasswordInput|ActionIcon|Button)\/|components\/ui\/(?:form|form-problem|key-hint|logo|pill)\b|lib\/api\/(?:apply-field-errors|operation-key|use-operation-query)/;
+import { loaves } from "./build/loaves.ts";
+import { nameFirstFiles } from "./build/name-first-files.ts";
+import { precompress } from "./precompress.ts";
 
 export default defineConfig(({ mode }) => {
   // In development the pages come from Vite and everything else from the API.
@@ -12,7 +12,7 @@ export default defineConfig(({ mode }) => {
   const proxy = { "/api": target, "/health": target, "/docs": target, "/ws": { ...target, ws: true } };
   return {
     root: import.meta.dirname,
-    plugins: [react(), preloadFont()],
+    plugins: [react(), preloadFont(), nameFirstFiles(), precompress()],
     build: {
       target: "es2022",
       outDir: "dist",
@@ -20,8 +20,7 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       // A browser that does not preload modules by itself loads them a moment later.
       modulePreload: { polyfill: false },
-      // What every form needs travels together: dozens of crumbs weigh more than the loaf.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: "forms", test: FORMS }] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: loaves } } },
     },
     server: { host: "127.0.0.1", proxy },
     preview: { host: "127.0.0.1", proxy },

@@ -1,4 +1,4 @@
-import { getMe, getTicket, listTickets } from "@smartsupport/core";
+import { getMe, getTicket, listAnnouncements, listTickets } from "@smartsupport/core";
 import { STATUSES } from "@smartsupport/domain";
 import { openTestCore } from "@smartsupport/testing/factories";
 import { afterAll, describe, expect, it } from "vitest";
@@ -48,6 +48,15 @@ describe("the demo organization", { timeout: 5 * MINUTES_MS }, () => {
     const gaps = await prisma.$queryRaw`SELECT subject_id FROM outbox_event WHERE subject_kind = 'ticket'
       GROUP BY subject_id HAVING max(event_seq) <> count(*) OR min(event_seq) <> 1`;
     expect(gaps).toEqual([]);
+  });
+
+  it("has been worked with: tied tickets, steps, time, ready-made answers, news", async () => {
+    expect(await prisma.ticketLink.count()).toBeGreaterThanOrEqual(5);
+    expect(await prisma.checklistItem.count({ where: { doneAt: { not: null } } })).toBeGreaterThan(0);
+    expect(await prisma.checklistItem.count({ where: { doneAt: null } })).toBeGreaterThan(0);
+    expect(await prisma.timeEntry.count()).toBeGreaterThanOrEqual(3);
+    expect(await prisma.macro.count({ where: { isShared: true } })).toBeGreaterThanOrEqual(4);
+    expect((await listAnnouncements(await as("employee@smartsupport.example"))).items).toHaveLength(2);
   });
 
   it("gives each of its three doors something to see, whatever the hour", async () => {

@@ -4,7 +4,10 @@ import { connectWorkflowSystem, type WorkflowAccess } from "./connect-workflow-s
 import { foundCompany } from "./found-company.ts";
 import { stories } from "./stories/all-stories.ts";
 import type { Story } from "./story.ts";
+import { tellNews } from "./tell-news.ts";
 import { beginningOf, beginStory, type Filed, tellStory } from "./tell-story.ts";
+import { tieTickets } from "./tie-tickets.ts";
+import { writeMacros } from "./write-macros.ts";
 
 const DAY_MS = 86_400_000;
 /** Fewer than the pool has connections. */
@@ -37,10 +40,14 @@ export async function seedDemo(core: Core, options: SeedOptions): Promise<{ work
   const begins = (story: Story) => beginningOf(story, now, company.zone).getTime();
   const filed: Filed[] = [];
   for (const story of stories.toSorted((a, b) => begins(a) - begins(b))) filed.push(await beginStory(desk, story, now));
+  const numbers = new Map(filed.map(({ story, ticket }) => [story.subject, ticket.number]));
   const teller = async () => {
     for (let next = filed.shift(); next !== undefined; next = filed.shift()) await tellStory(desk, next, now);
   };
   await Promise.all(Array.from({ length: TELLERS }, teller));
+  await tieTickets(as("rafael", now), numbers);
+  await writeMacros(as("rafael", now));
+  await tellNews(as, now, company.zone);
   options.log(`${stories.length} tickets`);
   return { workflow };
 }

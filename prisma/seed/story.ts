@@ -15,6 +15,8 @@ export type Beat =
     ]
   | [hours: number, who: string, move: "hold", reason: HoldReason, words: string]
   | [hours: number, who: string, move: "close", rating: number, words?: string]
+  | [hours: number, who: string, move: "step", words: string, isDone?: "done"]
+  | [hours: number, who: string, move: "spend", minutes: number, words: string]
   | [hours: number, who: string, move: "tag", ...tags: string[]];
 
 /** A small real file, made in code: `picture` a PNG, `report` a PDF, `log` and `table` text. */

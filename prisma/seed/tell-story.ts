@@ -1,8 +1,10 @@
 import { Readable } from "node:stream";
 import type { TransitionBody } from "@smartsupport/contracts";
 import {
+  addChecklistItem,
   addComment,
   addNote,
+  addTimeEntry,
   type Ctx,
   createTicket,
   transitionTicket,
@@ -88,6 +90,12 @@ async function play(desk: Desk, beat: Beat, ticket: Told, now: Date): Promise<To
     }
     case "comment":
       await addComment(ctx, ticket.number, { body: beat[3], uploadIds: await uploadOne(ctx, beat[4]) });
+      return ticket;
+    case "step":
+      await addChecklistItem(ctx, ticket.number, { text: beat[3], isDone: beat[4] === "done" });
+      return ticket;
+    case "spend":
+      await addTimeEntry(ctx, ticket.number, { minutes: beat[3], note: beat[4] });
       return ticket;
     case "note":
       await addNote(ctx, ticket.number, { body: beat[3] });

@@ -60,7 +60,7 @@ async function play(pool: pg.Pool, steps: Step[], password: string | undefined):
       const answer = await (client ?? pool).query({ text, values, name });
       if (answer.rows.length > 0) rows = answer.rows;
       number = answer.rows[0]?.number ?? number;
-      if (password !== undefined && answer.rows[0]?.password_hash) await verify(answer.rows[0].password_hash, password);
+      if (password !== undefined && answer.rows[0]?.passwordHash) await verify(answer.rows[0].passwordHash, password);
       if (text === "COMMIT") {
         client?.release();
         client = null;

@@ -13,6 +13,7 @@ serve<DeskGiven>(async ({ databaseUrl, poolSize, secret, filesDir, webDir }) => 
     secret,
     publicUrl: "http://127.0.0.1",
     isDemo: false,
+    quotaFactor: 1_000_000,
   });
   const app = await buildApp({
     core,
@@ -23,7 +24,6 @@ serve<DeskGiven>(async ({ databaseUrl, poolSize, secret, filesDir, webDir }) => 
       metricsToken: null,
       webDir: webDir ?? null,
       log: { level: "warn" },
-      quotaFactor: 1_000_000,
     },
   });
   return { app, end: () => core.close() };

@@ -13,8 +13,6 @@ export type ApiSettings = {
   /** Folder of the built page; null serves the API alone. */
   webDir: string | null;
   log: { level: string; stream?: Writable };
-  /** Widens every quota, for load tests. Never set by the environment. */
-  quotaFactor?: number;
   /** How far behind the process may be before it turns requests away; 0: never, for tests. Never set by the environment. */
   maxEventLoopDelayMs?: number;
 };

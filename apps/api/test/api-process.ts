@@ -9,6 +9,7 @@ const core = openCore({
   secret: SECRET,
   publicUrl: "https://desk.test",
   isDemo: false,
+  quotaFactor: 100,
 });
 const app = await buildApp({
   core,
@@ -20,7 +21,6 @@ const app = await buildApp({
     webDir: null,
     log: { level: "error" },
     maxEventLoopDelayMs: 0,
-    quotaFactor: 100,
   },
 });
 process.send?.({ address: await app.listen({ host: "127.0.0.1", port: Number(PORT) }) });

@@ -17,9 +17,11 @@ export type TestApi = {
 };
 
 /** The API on a database of its own. */
-export async function openTestApi(given: Partial<ApiSettings> & { isDemo?: boolean } = {}): Promise<TestApi> {
-  const { isDemo = false, ...settings } = given;
-  const core = await openTestCore({ isDemo });
+export async function openTestApi(
+  given: Partial<ApiSettings> & { isDemo?: boolean; quotaFactor?: number } = {},
+): Promise<TestApi> {
+  const { isDemo = false, quotaFactor = 1, ...settings } = given;
+  const core = await openTestCore({ isDemo, quotaFactor });
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk, _encoding, done) {

@@ -49,6 +49,11 @@ export const RIGHTS: Record<string, Right> = {
   listCategories: { may: everybody, keys: ["tickets:create", "tickets:read"] },
   listDepartments: { may: everybody, keys: ["tickets:create", "tickets:read"] },
 
+  listAnnouncements: { may: everybody },
+  createAnnouncement: { may: admins },
+  updateAnnouncement: byAdmins,
+  deleteAnnouncement: byAdmins,
+
   listAccounts: { may: staff },
   // Whom to let follow one's own ticket: names, no addresses.
   listPeople: { may: everybody },
@@ -100,6 +105,7 @@ export const RIGHTS: Record<string, Right> = {
   countTickets: { may: everybody },
   completeSearch: { may: everybody },
   findMatches: { may: everybody, keys: ["tickets:read"] },
+  getFilingHints: { may: everybody },
   createTicket: {
     may: everybody,
     keys: ["tickets:create"],
@@ -144,6 +150,14 @@ export const RIGHTS: Record<string, Right> = {
   // The sample sets a tag along with the words.
   sendReply: { own: staff, watching: staff, others: staff },
 
+  listNotifications: { may: everybody },
+  countNotifications: { may: everybody },
+  markNotifications: { may: everybody },
+  getNotificationChoices: { may: everybody },
+  changeNotificationChoices: { may: everybody },
+  // For themselves: nobody else learns of it.
+  muteTicket: seen,
+  unmuteTicket: seen,
   getQueueLayout: { may: staff },
   changeQueueLayout: { may: staff },
   listViews: { may: staff },

@@ -22,6 +22,8 @@ const password = "seven humid jeepneys";
 /** Tickets are planned for the next two years at most. */
 const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
+const announcement = { title: "The lift is out of order", words: "Please *walk*.", lastDay: inAMonth };
+
 const by = (as: Caller, call: (world: World) => LooseCall = () => ({})): Sample => ({ as, call });
 const onTicket = (as: Caller, more: (world: World) => LooseCall = () => ({})) =>
   by(as, (world) => ({ params: { number: world.number }, ...more(world) }));
@@ -60,6 +62,10 @@ export const SAMPLES: Record<string, Sample> = {
   getDesk: by("nobody"),
   listCategories: by("employee"),
   listDepartments: by("key"),
+  listAnnouncements: by("employee"),
+  createAnnouncement: by("admin", () => ({ body: announcement })),
+  updateAnnouncement: by("admin", ({ announcementId }) => ({ params: { id: announcementId }, body: announcement })),
+  deleteAnnouncement: by("admin", ({ announcementId }) => ({ params: { id: announcementId } })),
   registerAccount: by("nobody", ({ organization }) => ({
     body: {
       ...names,
@@ -129,6 +135,7 @@ export const SAMPLES: Record<string, Sample> = {
   countTickets: by("coordinator"),
   completeSearch: by("employee", () => ({ query: { operator: "department", words: "i" } })),
   findMatches: by("key", ({ number }) => ({ query: { q: "screen", number: [number] } })),
+  getFilingHints: by("employee", () => ({ query: { words: "The screen flickers" } })),
   createTicket: by("employee", ({ organization }) => ({
     body: {
       subject: "No sound",
@@ -192,6 +199,13 @@ export const SAMPLES: Record<string, Sample> = {
   addNote: onTicket("key", () => ({ body: { body: "Seen on our side." } })),
   getTimeline: onTicket("coordinator"),
   listMentionable: onTicket("coordinator", () => ({ query: { in: "note", q: "a" } })),
+  muteTicket: onTicket("employee", () => ({ body: {} })),
+  unmuteTicket: onTicket("watcher"),
+  listNotifications: by("employee", () => ({ query: { show: "unread" } })),
+  countNotifications: by("coordinator"),
+  markNotifications: by("employee", ({ number }) => ({ body: { as: "read", number } })),
+  getNotificationChoices: by("watcher"),
+  changeNotificationChoices: by("employee", () => ({ body: { watched: "daily", own: "hourly" } })),
   addWatcher: onTicket("coordinator", ({ number, bystander }) => ({ params: { number, id: bystander.id }, body: {} })),
   removeWatcher: onTicket("coordinator", ({ number, bystander }) => ({ params: { number, id: bystander.id } })),
   saveDraft: by("employee", ({ otherNumber }) => ({

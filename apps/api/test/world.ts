@@ -115,6 +115,7 @@ export async function makeWorld({ core: desk }: TestApi) {
       coordinator,
       await makeTicket(desk, organization, { requesterId: employee.id }),
     ),
+    announcementId: await announcementOf(desk, admin),
     macroId: await macroOf(desk, coordinator),
     otherSessionId: await secondSession(desk, coordinator),
     link: { params: { id: onTicket }, query: Object.fromEntries(new URL(link.url).searchParams) },
@@ -162,6 +163,11 @@ async function viewOf(desk: core.Core, account: TestAccount): Promise<string> {
 async function bulkChangeOf(desk: core.Core, account: TestAccount, { number }: { number: string }): Promise<string> {
   const change = { kind: "addTag" as const, tag: "new" };
   return (await core.startBulkChange(ctxOf(desk, account), { numbers: [number], change })).id;
+}
+
+async function announcementOf(desk: core.Core, account: TestAccount): Promise<string> {
+  const lastDay = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  return (await core.createAnnouncement(ctxOf(desk, account), { title: "No parking today", words: "", lastDay })).id;
 }
 
 /** A macro that the coordinator keeps to themselves. */

@@ -1,4 +1,11 @@
-import { checkPassword, getMySingleSignOn, refresh, type SessionUser } from "@smartsupport/contracts";
+import {
+  checkPassword,
+  countNotifications,
+  getMySingleSignOn,
+  getNotificationChoices,
+  refresh,
+  type SessionUser,
+} from "@smartsupport/contracts";
 import type { Role } from "@smartsupport/domain";
 import type { QueryClient } from "@tanstack/react-query";
 import { render } from "@testing-library/react";
@@ -28,6 +35,8 @@ export function renderApp(path: string, user: SessionUser | null = null) {
   }
   // Asked whenever a field for a new password is left.
   mock(checkPassword, { problem: null });
+  mock(countNotifications, { numbers: [] });
+  mock(getNotificationChoices, { items: [] });
   mock(getMySingleSignOn, { name: null, isLinked: false });
   const router = createMemoryRouter(routes, { initialEntries: [path] });
   const client = impatientClient();
@@ -42,12 +51,13 @@ export function renderApp(path: string, user: SessionUser | null = null) {
 
 /** Draws one part, with everything a page takes for granted around it. */
 export function renderPart(part: ReactNode) {
+  const client = impatientClient();
   const view = render(
-    <Providers client={impatientClient()}>
+    <Providers client={client}>
       <MemoryRouter>{part}</MemoryRouter>
     </Providers>,
   );
-  return { ...view, user: userEvent.setup() };
+  return { ...view, client, user: userEvent.setup() };
 }
 
 /** The app's own cache, but a failed read fails at once. */

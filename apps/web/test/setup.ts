@@ -1,9 +1,10 @@
+import { listAnnouncements } from "@smartsupport/contracts";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { forgetKeepers } from "../src/lib/drafts/keepers.ts";
 import "./browser-gaps.ts";
 import { mockDrafts } from "./drafts.ts";
-import { breaches } from "./mock.ts";
+import { breaches, mock } from "./mock.ts";
 import { server } from "./server.ts";
 
 // Pages load when first wanted, which takes a busy machine more than the usual second.
@@ -20,6 +21,8 @@ beforeAll(() => {
 
 // Wherever somebody writes, the desk keeps what they write.
 beforeEach(() => void mockDrafts());
+// Every home asks for news.
+beforeEach(() => void mock(listAnnouncements, { items: [] }));
 
 afterEach(() => {
   forgetKeepers();

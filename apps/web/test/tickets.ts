@@ -68,6 +68,7 @@ export function aTicket(change: Partial<Ticket> = {}): Ticket {
     scheduledDate: null,
     returnTo: null,
     resumeAt: null,
+    isMuted: false,
     approvedAt: null,
     rejectedAt: null,
     rejectionReason: null,

@@ -1,5 +1,5 @@
 import type { Core } from "@smartsupport/core";
-import type { Audience, ClaimedDelivery, DeliveryEvent, Target } from "@smartsupport/database";
+import type { Audience, ClaimedDelivery, DeliveryEvent, Notice, Target } from "@smartsupport/database";
 import type { MailRoom } from "./mail/mail-room.ts";
 
 /** What handlers stand on. One per process. */
@@ -18,8 +18,10 @@ export type HandlerTarget = Omit<Target, "handler">;
  */
 export type Handler = {
   name: string;
-  /** Who hears of the event; decided when it is fanned out, from what was read along with it. */
+  /** Who hears of the event by a delivery; decided when it is fanned out, from what was read along with it. */
   targets(event: DeliveryEvent, audience: Audience): readonly HandlerTarget[];
+  /** Whose inbox tells of the event; left out: nobody's. */
+  notices?(event: DeliveryEvent, audience: Audience): readonly Notice[];
   /** One attempt. What it throws counts as a failure that may pass. `signal` ends what takes too long. */
   deliver(context: WorkerContext, delivery: ClaimedDelivery, signal: AbortSignal): Promise<Outcome>;
 };

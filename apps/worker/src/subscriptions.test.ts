@@ -1,3 +1,4 @@
+import type { DeliveryEvent } from "@smartsupport/database";
 import { EVENT_TYPES, SUBSCRIBABLE_EVENTS } from "@smartsupport/domain";
 import { describe, expect, it } from "vitest";
 import { findHandler, SUBSCRIPTIONS } from "./subscriptions.ts";
@@ -19,7 +20,23 @@ describe("the map", () => {
     }
   });
 
-  it("tells nobody outside of notes", () => {
-    expect(SUBSCRIPTIONS["ticket.noted"]).toEqual([]);
+  it("tells of notes in inboxes alone: neither mails nor outside systems", () => {
+    const people = { requesterId: "ana", assigneeId: "carlo", watcherIds: ["luz"], mentionedIds: [] };
+    const ticket = { ...people, lastAskerId: "carlo", openedAtSeq: 1, commentKind: null };
+    const listener = { isStaff: true, isMuted: false, mail: { work: "at_once", watched: "at_once" } } as const;
+    const audience = {
+      ticket,
+      listeners: { ana: listener, carlo: listener, luz: listener },
+      endpointIds: ["flow"],
+      adminIds: ["carmen"],
+    };
+    const event = {
+      type: "ticket.noted",
+      actorKind: "clock",
+      actorId: null,
+      payload: { noteId: "n" },
+    } as unknown as DeliveryEvent;
+    expect(SUBSCRIPTIONS["ticket.noted"].map(({ name }) => name)).toEqual(["inbox"]);
+    for (const handler of SUBSCRIPTIONS["ticket.noted"]) expect(handler.targets(event, audience)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import * as accounts from "./accounts/accounts.ts";
 import * as invitations from "./accounts/invitations.ts";
 import * as me from "./accounts/me.ts";
+import * as announcements from "./announcements/announcements.ts";
 import * as audit from "./audit/audit.ts";
 import * as auth from "./auth/auth.ts";
 import * as passwords from "./auth/password-resets.ts";
@@ -13,6 +14,10 @@ import * as categories from "./desk/categories.ts";
 import * as desk from "./desk/desk.ts";
 import * as drafts from "./drafts/drafts.ts";
 import * as attachments from "./files/attachments.ts";
+import * as mute from "./inbox/mute.ts";
+import * as notificationChoices from "./inbox/notification-choices.ts";
+import * as notifications from "./inbox/notifications.ts";
+import * as unreadNotifications from "./inbox/unread-notifications.ts";
 import * as macros from "./macros/macros.ts";
 import type { Operation } from "./operation.ts";
 import * as dataExports from "./own-data/data-exports.ts";
@@ -21,6 +26,7 @@ import * as bulkChanges from "./queue/bulk-changes.ts";
 import * as queueLayout from "./queue/queue-layout.ts";
 import * as savedViews from "./queue/saved-views.ts";
 import * as reports from "./reports/reports.ts";
+import * as filingHints from "./search/filing-hints.ts";
 import * as search from "./search/search.ts";
 import * as accountSecondFactor from "./second-factor/account-second-factor.ts";
 import * as mySecondFactor from "./second-factor/my-second-factor.ts";
@@ -40,6 +46,7 @@ export * from "./accounts/accounts.ts";
 export * from "./accounts/invitations.ts";
 export * from "./accounts/me.ts";
 export * from "./accounts/person-fields.ts";
+export * from "./announcements/announcements.ts";
 export * from "./audit/audit.ts";
 export * from "./audit/audit-actions.ts";
 export * from "./auth/auth.ts";
@@ -56,6 +63,10 @@ export * from "./desk/categories.ts";
 export * from "./desk/desk.ts";
 export * from "./drafts/drafts.ts";
 export * from "./files/attachments.ts";
+export * from "./inbox/mute.ts";
+export * from "./inbox/notification-choices.ts";
+export * from "./inbox/notifications.ts";
+export * from "./inbox/unread-notifications.ts";
 export * from "./live/live.ts";
 export * from "./macros/macro-actions.ts";
 export * from "./macros/macros.ts";
@@ -68,6 +79,7 @@ export * from "./queue/bulk-changes.ts";
 export * from "./queue/queue-layout.ts";
 export * from "./queue/saved-views.ts";
 export * from "./reports/reports.ts";
+export * from "./search/filing-hints.ts";
 export * from "./search/search.ts";
 export * from "./second-factor/account-second-factor.ts";
 export * from "./second-factor/my-second-factor.ts";
@@ -102,6 +114,7 @@ export const operations: readonly Operation[] = [
   passwords,
   desk,
   categories,
+  announcements,
   accounts,
   invitations,
   me,
@@ -113,6 +126,7 @@ export const operations: readonly Operation[] = [
   security,
   singleSignOn,
   search,
+  filingHints,
   tickets,
   queueLayout,
   savedViews,
@@ -123,6 +137,10 @@ export const operations: readonly Operation[] = [
   tags,
   work,
   conversation,
+  mute,
+  notifications,
+  unreadNotifications,
+  notificationChoices,
   drafts,
   macros,
   attachments,

@@ -14,6 +14,8 @@ export type Core = {
   publicUrl: string;
   /** Demo accounts may sign in, the local mailbox may be read. */
   isDemo: boolean;
+  /** Widens every quota by place, for load tests; 1 otherwise. */
+  quotaFactor: number;
   /** What the sign-in page of a demo shows; null or left out in a real install. */
   demo?: DemoDesk | null;
 };

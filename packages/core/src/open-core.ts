@@ -13,6 +13,8 @@ export type CoreSettings = {
   secret: string;
   publicUrl: string;
   isDemo: boolean;
+  /** Widens every quota by place, for load tests. Never set by the environment. */
+  quotaFactor?: number;
   /** Shown on the sign-in page; only while `isDemo`. */
   demo?: DemoDesk | null;
 };
@@ -27,6 +29,7 @@ export function openCore(settings: CoreSettings): Core & { close(): Promise<void
     auditDir: settings.auditDir ?? null,
     publicUrl: settings.publicUrl,
     isDemo: settings.isDemo,
+    quotaFactor: settings.quotaFactor ?? 1,
     demo: settings.isDemo ? (settings.demo ?? null) : null,
     close: () => database.close(),
   };

@@ -5,6 +5,7 @@ const WORDS: Partial<Record<ProblemCode, string>> = {
   invalid_input: "Please check what you entered.",
   unauthenticated: "Please sign in.",
   session_ended: "Your session has ended. Please sign in again.",
+  session_taken: "Somebody else is signed in here now, and stays so.",
   forbidden: "You may not do this.",
   not_found: "There is nothing here, or it is not yours to see.",
   body_too_large: "This is more than the desk takes in one request.",

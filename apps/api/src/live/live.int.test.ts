@@ -1,12 +1,14 @@
 import { once } from "node:events";
 import type { WebSocket } from "@fastify/websocket";
-import { LIVE_CLOSE, type LiveMessage, type LiveNotice } from "@smartsupport/contracts";
+import { LIVE_CLOSE, type LiveNotice } from "@smartsupport/contracts";
 import { createTicket } from "@smartsupport/core";
 import { makeAccount, makeOrganization, type TestAccount } from "@smartsupport/testing/factories";
 import { afterAll, describe, expect, it } from "vitest";
+import { type LiveListener, openLiveListener } from "../../test/live-listener.ts";
 import { openTestApi } from "../../test/open-test-api.ts";
 
 const api = await openTestApi();
+const openedAt = performance.now();
 const { app, core } = api;
 const [here, elsewhere] = [await makeOrganization(core), await makeOrganization(core)];
 const person = (organizationId: string, role: TestAccount["role"] = "employee") =>
@@ -42,6 +44,35 @@ describe("/ws", () => {
     expect(stranger?.seen()).toEqual([]);
     expect(JSON.stringify(change)).not.toContain(notice.ticketId);
     for (const listener of listeners) listener.socket.close();
+  });
+
+  it("tells whoever begins to listen what changed while their page was read, if they may see it", async () => {
+    const coordinator = await person(here.id, "coordinator");
+    const first = await openFor(coordinator);
+    await publish({ ...notice, version: 11, isForStaff: true });
+    await publish({ ...notice, version: 12 });
+    await tellInboxOf(watcher);
+    await publish({ ...notice, version: 13, isForStaff: true });
+    for (const version of [11, 12, 13]) expect(await first.next()).toMatchObject({ version });
+    const [later, follower, stranger, other] = await Promise.all(
+      [coordinator, watcher, await person(here.id), coordinator].map((account, nth) =>
+        openLiveListener(app, api.tokenOf(account), nth === 3 ? 0 : Math.round(performance.now() - openedAt)),
+      ),
+    );
+    await publish({ ...notice, version: 14 });
+    // What is told again and what is told now may come in any order.
+    await hears(later, [11, 12, 13, 14]);
+    await hears(follower, ["inbox", 12, 14]);
+    expect(await other?.next()).toMatchObject({ version: 14 });
+    expect(follower?.seen()).toEqual([]);
+    expect(stranger?.seen()).toEqual([]);
+    for (const listener of [first, later, follower, stranger, other]) listener?.socket.close();
+  });
+
+  it("tells whoever read for longer than the desk remembers to read again", async () => {
+    const listener = await openLiveListener(app, api.tokenOf(watcher), 3_600_000);
+    expect(await listener.next()).toEqual({ kind: "missed" });
+    listener.socket.close();
   });
 
   it.each([
@@ -112,26 +143,24 @@ async function publish(change: LiveNotice): Promise<void> {
   await core.database.prisma.$executeRaw`SELECT pg_notify('live', ${JSON.stringify(change)})`;
 }
 
+async function tellInboxOf({ id }: TestAccount): Promise<void> {
+  const news = { organizationId: here.id, inboxOf: [id] };
+  await core.database.prisma.$executeRaw`SELECT pg_notify('live', ${JSON.stringify(news)})`;
+}
+
+/** Waits until all of these versions, and news of the inbox, were heard. */
+async function hears(listener: LiveListener | undefined, wanted: (number | "inbox")[]): Promise<void> {
+  const missing = new Set(wanted);
+  while (missing.size > 0) {
+    const message = await listener?.next();
+    if (message?.kind === "ticket") missing.delete(message.version);
+    if (message?.kind === "inbox") missing.delete("inbox");
+  }
+}
+
 const open = () => app.injectWS("/ws");
 
-async function openFor(account: TestAccount) {
-  const socket = await open();
-  const messages: LiveMessage[] = [];
-  const waiting: ((message: LiveMessage) => void)[] = [];
-  socket.on("message", (data) => {
-    const message: LiveMessage = JSON.parse(String(data));
-    const take = waiting.shift();
-    if (take) take(message);
-    else messages.push(message);
-  });
-  const next = () => {
-    const message = messages.shift();
-    return message ? Promise.resolve(message) : new Promise<LiveMessage>((resolve) => waiting.push(resolve));
-  };
-  socket.send(JSON.stringify({ accessToken: api.tokenOf(account) }));
-  expect(await next()).toEqual({ kind: "ready" });
-  return { socket, next, seen: () => [...messages] };
-}
+const openFor = (account: TestAccount) => openLiveListener(app, api.tokenOf(account));
 
 async function closing(socket: WebSocket): Promise<number> {
   const [code] = await once(socket, "close");

@@ -5,7 +5,10 @@ import { sharedCounters } from "./shared-counters.ts";
 
 const MINUTE_MS = 60_000;
 
-/** What guesses and floods: counted by address, by all processes together. Signing in is counted per e-mail by core, too. */
+/**
+ * What guesses and floods: counted by address, by all processes together. Passwords are counted by core, by address and
+ * e-mail at once.
+ */
 export const limits = {
   login: { max: 60, timeWindow: MINUTE_MS, groupId: "login" },
   refresh: { max: 120, timeWindow: MINUTE_MS, groupId: "refresh" },
@@ -23,7 +26,7 @@ export const PHOTO_BODY_BYTES = 5 * 2 ** 20;
 export async function registerRateLimits(app: FastifyInstance): Promise<void> {
   await app.register(rateLimit, {
     global: false,
-    store: sharedCounters(app.core, app.settings.quotaFactor),
+    store: sharedCounters(app.core),
     keyGenerator: (request: FastifyRequest) => `address:${request.ip}:`,
     errorResponseBuilder: () => new CoreError("too_many_requests"),
     addHeaders: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },

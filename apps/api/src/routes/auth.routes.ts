@@ -8,8 +8,9 @@ import { limits } from "../plugins/rate-limits.ts";
 import { refuseCrossSite } from "../plugins/same-origin.ts";
 
 export function authRoutes(app: FastifyInstance): void {
+  const own = { onRequest: refuseCrossSite };
   const guarded = (rateLimit: (typeof limits)[keyof typeof limits]) => ({
-    onRequest: refuseCrossSite,
+    ...own,
     config: { rateLimit },
   });
   route(
@@ -19,7 +20,7 @@ export function authRoutes(app: FastifyInstance): void {
       const answer = await core.signInByPassword(ctx, body);
       return "secondFactor" in answer ? answer : grant(reply, answer);
     },
-    guarded(limits.login),
+    own,
   );
   route(
     app,
@@ -34,9 +35,15 @@ export function authRoutes(app: FastifyInstance): void {
   route(
     app,
     operations.logout,
-    async ({ ctx, request, reply }) => {
+    async ({ ctx, query, request, reply }) => {
+      try {
+        await core.endSession(ctx, readRefreshCookie(request), query.accountId);
+      } catch (error) {
+        // Whatever else fails, this browser forgets; but not who signed in since.
+        if (!(error instanceof core.CoreError && error.code === "session_taken")) clearRefreshCookie(reply);
+        throw error;
+      }
       clearRefreshCookie(reply);
-      await core.endSession(ctx, readRefreshCookie(request));
     },
     guarded(limits.refresh),
   );

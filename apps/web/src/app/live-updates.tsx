@@ -3,6 +3,7 @@ import { useLive } from "../lib/live/use-live.ts";
 
 /** Listens for changes for as long as somebody is signed in. Draws nothing. */
 export function LiveUpdates() {
-  useLive(useSession().status === "signed-in");
+  const { status, user } = useSession();
+  useLive(status === "signed-in" && user ? user.id : null);
   return null;
 }

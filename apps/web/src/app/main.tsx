@@ -1,3 +1,4 @@
+import "../config/no-eval.ts";
 import "@fontsource-variable/inter/wght.css";
 import "../config/mantine.css";
 import "../config/tokens.css";

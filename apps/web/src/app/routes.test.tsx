@@ -134,3 +134,29 @@ test("whoever leaves in place of signing in again is at the sign-in page", async
   await waiting;
   await waitFor(() => expect(router.state.location.pathname).toBe("/sign-in"));
 });
+
+test("a new role takes the old one's pages away, and brings its own, as soon as the session is renewed", async () => {
+  mockSideBar();
+  const { client } = renderApp("/desk/reports", aUser("coordinator"));
+  await screen.findByRole("heading", { name: "Reports" });
+  client.setQueryData(["desk only"], "words");
+  // The old token counts no more, and the cookie says who this is by now.
+  mock(refresh, { accessToken: "new", expiresIn: 900, user: aUser("employee") });
+  mock(countTickets, ({ headers }) =>
+    headers.get("Authorization") === "Bearer new" ? { views: {} } : refusal("unauthenticated"),
+  );
+  await call(countTickets, {});
+  expect(await screen.findByText("There is nothing here")).toBeTruthy();
+  expect(screen.queryByRole("navigation", { name: "All places" })).toBeNull();
+  expect(await screen.findByText(/An admin changed what you may do here/)).toBeTruthy();
+  expect(client.getQueryData(["desk only"])).toBeUndefined();
+
+  mockSideBar();
+  mock(listAccounts, { items: [], nextCursor: null, counts: { pending: 0, active: 9, invited: 0, deactivated: 0 } });
+  mock(refresh, { accessToken: "newer", expiresIn: 900, user: aUser("admin") });
+  mock(countTickets, ({ headers }) =>
+    headers.get("Authorization") === "Bearer newer" ? { views: {} } : refusal("unauthenticated"),
+  );
+  await call(countTickets, {});
+  expect(await screen.findByRole("link", { name: /Accounts/ })).toBeTruthy();
+});

@@ -100,6 +100,10 @@ export const routes: RouteObject[] = [
         },
         children: [
           {
+            path: "/inbox",
+            lazy: async () => ({ Component: (await import("../pages/inbox/inbox.page.tsx")).InboxPage }),
+          },
+          {
             path: "/profile",
             lazy: async () => ({ Component: (await import("../pages/profile/profile.page.tsx")).ProfilePage }),
           },
@@ -161,6 +165,12 @@ export const routes: RouteObject[] = [
                 path: "/admin/sign-in",
                 lazy: async () => ({
                   Component: (await import("../pages/admin/single-sign-on.page.tsx")).SingleSignOnPage,
+                }),
+              },
+              {
+                path: "/admin/announcements",
+                lazy: async () => ({
+                  Component: (await import("../pages/admin/announcements.page.tsx")).AnnouncementsPage,
                 }),
               },
               {

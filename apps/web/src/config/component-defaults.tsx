@@ -78,7 +78,13 @@ export const componentDefaults: MantineThemeComponents = {
     defaultProps: { size: "xs", withItemsBorders: false, transitionDuration: 0 },
   },
   Checkbox: {
-    classNames: { body: styles.checkBody, input: styles.check, label: styles.checkLabel, error: styles.checkError },
+    classNames: {
+      body: styles.checkBody,
+      input: styles.check,
+      label: styles.checkLabel,
+      description: styles.checkHint,
+      error: styles.checkError,
+    },
     defaultProps: { size: "xs", radius: "xs" },
   },
   Radio: {

@@ -2,10 +2,9 @@ import { ticketMail } from "../mail/ticket-mail.ts";
 
 /** To the one it was given to, by an assignment or with the approval; not to those who took it themselves. */
 export const ticketAssigned = ticketMail({
-  to({ authorId }, { payload }) {
-    const { assigneeId } = payload;
-    return typeof assigneeId === "string" && assigneeId !== authorId ? [assigneeId] : [];
-  },
+  to: (_people, { payload: { assigneeId } }) => [
+    { id: typeof assigneeId === "string" ? assigneeId : null, kind: "assigned", isByName: true },
+  ],
   write: (story) => ({
     heading: `A ticket for you: ${story.subject}`,
     paragraphs: [

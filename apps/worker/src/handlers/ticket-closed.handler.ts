@@ -1,8 +1,13 @@
+import { watchersQuietly } from "../inbox/heard-by.ts";
 import { type Story, ticketMail } from "../mail/ticket-mail.ts";
 
 /** To the requester: it is over. To the assignee, when the requester said so: how it was received. */
 export const ticketClosed = ticketMail({
-  to: ({ requesterId, assigneeId, authorId }) => [requesterId, authorId === requesterId ? assigneeId : null],
+  to: (people) => [
+    { id: people.requesterId, kind: "own" },
+    { id: people.assigneeId, kind: "work", isQuiet: people.authorId !== people.requesterId },
+    ...watchersQuietly(people),
+  ],
   write: (story, reader) => ({
     heading: `${story.number} is closed`,
     paragraphs: [
@@ -15,10 +20,9 @@ export const ticketClosed = ticketMail({
   }),
 });
 
-function toRequester({ event, subject, requester, author }: Story): string {
+function toRequester({ event, subject, author }: Story): string {
   if (event.actorKind === "clock") {
     return `Nobody wrote about “${subject}” for a while after it was resolved, so it was closed. If it is not solved, you can still reopen it for a few days.`;
   }
-  if (event.actorId === requester.id) return `You confirmed that “${subject}” is solved. Thank you.`;
   return `${author} closed “${subject}”. If something is left, follow up from the ticket.`;
 }

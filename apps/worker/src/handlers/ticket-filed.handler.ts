@@ -1,8 +1,8 @@
 import { ticketMail } from "../mail/ticket-mail.ts";
 
-/** To the requester: we have it. */
+/** To the requester: we have it. A receipt, so also to whoever filed it themselves. */
 export const ticketFiled = ticketMail({
-  to: ({ requesterId }) => [requesterId],
+  to: ({ requesterId }) => [{ id: requesterId, kind: "own", isReceipt: true }],
   write: (story, reader) => ({
     heading: `We have your ticket: ${story.subject}`,
     paragraphs: [

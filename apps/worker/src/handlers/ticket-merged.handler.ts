@@ -1,8 +1,9 @@
+import { watchersQuietly } from "../inbox/heard-by.ts";
 import { type Story, ticketMail } from "../mail/ticket-mail.ts";
 
 /** To the requester: it goes on elsewhere. Where, only if they may see that ticket. */
 export const ticketMerged = ticketMail({
-  to: ({ requesterId }) => [requesterId],
+  to: (people) => [{ id: people.requesterId, kind: "own" }, ...watchersQuietly(people)],
   write: (story) => ({
     heading: `${story.number} goes on in another ticket`,
     paragraphs: words(story),

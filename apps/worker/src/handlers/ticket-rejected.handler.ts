@@ -1,8 +1,9 @@
+import { watchersQuietly } from "../inbox/heard-by.ts";
 import { ticketMail } from "../mail/ticket-mail.ts";
 
 /** To the requester: we will not do this, and why. */
 export const ticketRejected = ticketMail({
-  to: ({ requesterId }) => [requesterId],
+  to: (people) => [{ id: people.requesterId, kind: "own" }, ...watchersQuietly(people)],
   write: (story, reader) => ({
     heading: "Your ticket was not accepted",
     paragraphs: [

@@ -1,8 +1,13 @@
+import { watchersQuietly } from "../inbox/heard-by.ts";
 import { ticketMail } from "../mail/ticket-mail.ts";
 
 /** To the requester: it is done, please confirm. */
 export const ticketResolved = ticketMail({
-  to: ({ requesterId }) => [requesterId],
+  to: (people) => [
+    { id: people.requesterId, kind: "own" },
+    { id: people.assigneeId, kind: "work", isQuiet: true },
+    ...watchersQuietly(people),
+  ],
   write: (story, reader) => ({
     heading: "Your ticket is resolved",
     paragraphs: [

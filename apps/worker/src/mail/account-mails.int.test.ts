@@ -173,4 +173,20 @@ describe("one's own data", () => {
     expect(mail?.text).toContain("https://desk.test/profile");
     expect(mail?.text).not.toContain(id);
   });
+
+  it("that could not be made is given up, and a mail says how to ask again", async () => {
+    const { core } = desk;
+    const { prisma } = core.database;
+    const { id: accountId, organizationId, email } = await desk.person("employee", "Bituin");
+    const asked = { id: crypto.randomUUID(), organizationId, accountId, requestedAt: new Date() };
+    // Three workers died over it.
+    await prisma.dataExport.create({ data: { ...asked, tries: 3 } });
+    await eventually(async () => {
+      expect(await prisma.dataExport.findUnique({ where: { id: asked.id } })).toMatchObject({ state: "failed" });
+    });
+    await desk.settled();
+    const mails = await prisma.mail.findMany({ where: { toAddress: email } });
+    expect(mails.map(({ subject }) => subject)).toEqual(["Your data could not be put together"]);
+    expect(mails[0]?.text).toContain("https://desk.test/profile");
+  });
 });

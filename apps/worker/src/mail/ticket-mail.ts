@@ -1,13 +1,11 @@
-import { type Audience, type DeliveryEvent, readTicketOfEvent, type TicketOfEvent } from "@smartsupport/database";
+import { type Database, type DeliveryEvent, readTicketOfEvent, type TicketOfEvent } from "@smartsupport/database";
 import type { Handler } from "../handler.ts";
+import { type Hearers, heardBy, noticesOf } from "../inbox/heard-by.ts";
 import type { Letter } from "./letter.ts";
 import { THE_DESK } from "./read-author.ts";
 import { mailTarget, type Reader, readReader } from "./reader.ts";
 import { sendLetter } from "./send-letter.ts";
 import { ticketUrl } from "./ticket-url.ts";
-
-/** Who has to do with a ticket, by account. `authorId` is the person who did it, if it was one. */
-export type People = NonNullable<Audience["ticket"]> & { authorId: string | null };
 
 /** What a mail is written from. */
 export type Story = TicketOfEvent & { event: DeliveryEvent; author: string };
@@ -15,22 +13,21 @@ export type Story = TicketOfEvent & { event: DeliveryEvent; author: string };
 type Written = Omit<Letter, "button" | "reason" | "subject" | "quote"> & { button: string };
 
 type TicketMail = {
-  /** Accounts that are told; null and doubles are left out. */
-  to(people: People, event: DeliveryEvent): readonly (string | null)[];
+  /** Whom it concerns. Their inbox tells them, and a mail as they chose. */
+  to: Hearers;
   /** The words that came with the event are quoted below, whatever it is. */
   write(story: Story, reader: Reader): Written;
 };
 
-/** A handler that writes mails about a ticket: one delivery for each reader. */
+/** A handler that tells of a ticket in the inbox, and by mail: one delivery for each reader who wants it at once. */
 export function ticketMail({ to, write }: TicketMail): Handler {
   return {
     name: "mail",
-    targets(event, { ticket }) {
-      if (ticket === null) return [];
-      const authorId = event.actorKind === "person" ? event.actorId : null;
-      const readers = new Set(to({ ...ticket, authorId }, event).filter((id) => id !== null));
-      return [...readers].map((id) => ({ target: mailTarget(id) }));
-    },
+    notices: (event, audience) => noticesOf(to, event, audience),
+    targets: (event, audience) =>
+      heardBy(to, event, audience)
+        .filter(({ mail }) => mail === "at_once")
+        .map(({ accountId }) => ({ target: mailTarget(accountId) })),
     async deliver(context, delivery, signal) {
       const { database, publicUrl } = context.core;
       const { event } = delivery;
@@ -38,6 +35,9 @@ export function ticketMail({ to, write }: TicketMail): Handler {
       if (reader === null) return { kind: "failed", isFinal: true, error: "The account is gone or was deactivated." };
       const ticket = await readTicketOfEvent(database, event.id);
       if (ticket === null) return { kind: "failed", isFinal: true, error: "The ticket is gone." };
+      if (!(await maySee(database, reader, ticket, event))) {
+        return { kind: "failed", isFinal: true, error: "The reader may see it no more." };
+      }
       const story = { ...ticket, event, author: ticket.author ?? THE_DESK };
       const { button, ...written } = write(story, reader);
       const letter: Letter = {
@@ -52,8 +52,21 @@ export function ticketMail({ to, write }: TicketMail): Handler {
   };
 }
 
+/** Rights may go between the event and the mail. */
+async function maySee(
+  database: Database,
+  reader: Reader,
+  ticket: TicketOfEvent,
+  event: DeliveryEvent,
+): Promise<boolean> {
+  if (reader.isStaff) return true;
+  if (typeof event.payload.noteId === "string") return false;
+  if (reader.id === ticket.requester.id) return true;
+  const where = { organizationId: event.organizationId, ticketId: ticket.id, accountId: reader.id };
+  return (await database.prisma.ticketWatcher.count({ where })) > 0;
+}
+
 function reasonFor({ number, requester }: Story, reader: Reader): string {
-  if (reader.id === requester.id) return `You get this because you asked for help with ${number}.`;
-  if (reader.isStaff) return `You get this because you work on ${number}.`;
-  return `You get this because you follow ${number}.`;
+  const why = reader.id === requester.id ? "asked for help with" : reader.isStaff ? "have to do with" : "follow";
+  return `You get this because you ${why} ${number}. What is mailed to you, and when, you choose on your profile.`;
 }

@@ -62,7 +62,6 @@ describe("mails of a ticket", () => {
       "New comment from Dalisay Reyes",
       "Your ticket is resolved",
       "Your ticket is resolved",
-      `${number} is closed`,
     ]);
     expect(story(other)).toEqual([
       "A ticket for you: The printer is silent",
@@ -168,8 +167,7 @@ describe("mails of a ticket", () => {
     await desk.core.database.prisma.account.update({ where: { id: leaver.id }, data: { status: "deactivated" } });
     await move(desk.coordinator, number, { action: "ask", question: "Still there?" });
     expect(await mails(number)).toHaveLength(1);
-    const [gone] = await desk.core.database.prisma.delivery.findMany({ where: { status: "given_up" } });
-    expect(gone?.lastError).toBe("The account is gone or was deactivated.");
-    await desk.core.database.prisma.delivery.updateMany({ data: { status: "delivered" } });
+    // Nothing was tried in vain.
+    expect(await desk.core.database.prisma.delivery.count({ where: { status: "given_up" } })).toBe(0);
   });
 });

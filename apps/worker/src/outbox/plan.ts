@@ -11,11 +11,22 @@ export const plan: Plan = {
       handler.targets(event, audience).map((target) => ({ ...target, handler: handler.name })),
     );
   },
+  notices(event, audience) {
+    const handlers: readonly Handler[] = SUBSCRIPTIONS[event.type];
+    return handlers.flatMap((handler) => handler.notices?.(event, audience) ?? []);
+  },
   live,
 };
 
 /** What leaves no trace that a requester could see. */
-const OF_THE_DESK = new Set<EventType>(["ticket.noted", "ticket.related", "ticket.worked", "ticket.mentioned"]);
+const OF_THE_DESK = new Set<EventType>([
+  "ticket.noted",
+  "ticket.related",
+  "ticket.worked",
+  "ticket.mentioned",
+  "ticket.due_soon",
+  "ticket.overdue",
+]);
 
 /** "Ticket X is now version n", for whoever has it on the screen. Nothing private is in it. */
 function live({ type, subjectKind, organizationId, subjectId, payload }: DeliveryEvent): string | null {

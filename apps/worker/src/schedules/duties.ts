@@ -11,12 +11,16 @@ import {
   purgeDataExports,
   purgeEventPersons,
   purgeHits,
+  purgeNotifications,
+  purgeOldDrafts,
   purgeSsoAttempts,
   purgeUnclaimedUploads,
   resumeDueTickets,
   runBulkChanges,
   runErasures,
   sealAudit,
+  sendDigests,
+  warnOfDueTickets,
   warnOfExpiringKeys,
 } from "@smartsupport/core";
 import type { Bells } from "../queues/bells.ts";
@@ -37,6 +41,8 @@ export const DUTIES = {
   "resume-due-tickets": { everyMs: 30 * SECOND_MS, run: (core) => everywhere(core, resumeDueTickets) },
   "close-resolved-tickets": { everyMs: 5 * MINUTE_MS, run: (core) => everywhere(core, closeResolvedTickets) },
   "warn-of-expiring-keys": { everyMs: 5 * MINUTE_MS, run: (core) => everywhere(core, warnOfExpiringKeys) },
+  "send-digests": { everyMs: MINUTE_MS, run: (core) => everywhere(core, sendDigests) },
+  "warn-of-due-tickets": { everyMs: MINUTE_MS, run: (core) => everywhere(core, warnOfDueTickets) },
   // A short while at a time, so that the other duties have their turns.
   "erase-people": { everyMs: 2 * SECOND_MS, run: (core) => runErasures(core, new Date(), 3 * SECOND_MS) },
   "run-bulk-changes": { everyMs: SECOND_MS, run: (core) => runBulkChanges(core, new Date(), 3 * SECOND_MS) },
@@ -46,9 +52,11 @@ export const DUTIES = {
   "learn-words": { everyMs: 20 * SECOND_MS, run: (core) => learnWords(core) },
   "purge-data-exports": { everyMs: HOUR_MS, run: (core) => purgeDataExports(core, new Date()) },
   "purge-unclaimed-uploads": { everyMs: HOUR_MS, run: (core) => purgeUnclaimedUploads(core, new Date()) },
+  "purge-old-drafts": { everyMs: HOUR_MS, run: (core) => purgeOldDrafts(core, new Date()) },
   "purge-idempotency-records": { everyMs: HOUR_MS, run: (core) => purgeIdempotencyRecords(core, new Date()) },
   "purge-rate-limit-counts": { everyMs: HOUR_MS, run: (core) => purgeHits(core, new Date()) },
   "purge-passkey-challenges": { everyMs: HOUR_MS, run: (core) => purgeChallenges(core, new Date()) },
+  "purge-notifications": { everyMs: HOUR_MS, run: (core) => purgeNotifications(core, new Date()) },
   "purge-sso-attempts": { everyMs: HOUR_MS, run: (core) => purgeSsoAttempts(core, new Date()) },
   "purge-event-persons": { everyMs: HOUR_MS, run: (core) => purgeEventPersons(core, new Date()) },
 } as const satisfies Record<string, Duty>;

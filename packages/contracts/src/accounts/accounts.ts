@@ -38,6 +38,7 @@ export const registerAccount = operation({
   body: registration,
   // The same for known and unknown addresses: registering tells nobody who exists.
   response: z.object({ status: z.literal("pending") }),
+  errors: ["passwords_off"],
 });
 
 export const listAccounts = operation({
@@ -109,7 +110,7 @@ export const updateAccount = operation({
     status: z.enum(["active", "deactivated"]).optional(),
   }),
   response: account,
-  errors: ["last_admin", "account_erased"],
+  errors: ["last_admin", "account_erased", "break_glass_admin"],
 });
 
 export const getAccountPhoto = operation({

@@ -43,7 +43,7 @@ export const lookUpInvitation = operation({
     suffix: z.enum(NAME_SUFFIXES).nullable(),
     organizationName: z.string(),
   }),
-  errors: ["token_invalid"],
+  errors: ["token_invalid", "passwords_off"],
 });
 
 export const acceptInvitation = operation({
@@ -60,5 +60,5 @@ export const acceptInvitation = operation({
     password: newPassword,
     hasConsented: z.literal(true, "Please agree to the privacy notice."),
   }),
-  errors: ["token_invalid"],
+  errors: ["token_invalid", "passwords_off"],
 });

@@ -40,5 +40,5 @@ export const changeMyPassword = operation({
   access: "own",
   status: 204,
   body: z.strictObject({ currentPassword: z.string().min(1).max(256), newPassword }),
-  errors: ["wrong_credentials"],
+  errors: ["wrong_credentials", "passwords_off"],
 });

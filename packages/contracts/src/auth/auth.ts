@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operation } from "../operation.ts";
-import { search } from "../primitives.ts";
+import { id, search } from "../primitives.ts";
 import { secondFactorAsked } from "../second-factor/second-factor.ts";
 import { sessionGrant } from "./session-grant.ts";
 
@@ -17,7 +17,7 @@ export const login = operation({
   }),
   /** Whoever has a second factor gets a ticket for the next step in place of a session. */
   response: z.union([sessionGrant, secondFactorAsked]),
-  errors: ["wrong_credentials", "account_pending", "account_deactivated", "demo_account_refused"],
+  errors: ["wrong_credentials", "account_pending", "account_deactivated", "demo_account_refused", "passwords_off"],
 });
 
 export const refresh = operation({
@@ -35,8 +35,10 @@ export const logout = operation({
   id: "logout",
   method: "POST",
   path: "/auth/logout",
-  summary: "End this session",
+  summary: "End the session of the cookie; with `accountId` only if it is that person's",
   tag: "Sign-in",
   access: "public",
+  query: z.strictObject({ accountId: id.optional() }),
   status: 204,
+  errors: ["session_taken"],
 });

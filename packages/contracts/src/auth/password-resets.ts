@@ -28,7 +28,7 @@ export const lookUpPasswordReset = operation({
   access: "public",
   body: z.strictObject({ token }),
   response: z.object({ email: z.string(), firstName: z.string(), lastName: z.string() }),
-  errors: ["token_invalid"],
+  errors: ["token_invalid", "passwords_off"],
 });
 
 export const resetPassword = operation({
@@ -40,7 +40,7 @@ export const resetPassword = operation({
   access: "public",
   status: 204,
   body: z.strictObject({ token, password: newPassword }),
-  errors: ["token_invalid"],
+  errors: ["token_invalid", "passwords_off"],
 });
 
 export const checkPassword = operation({

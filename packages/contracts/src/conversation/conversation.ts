@@ -4,6 +4,7 @@ import { attachment } from "../files/attachments.ts";
 import { operation } from "../operation.ts";
 import { author, empty, id, moment, numberParams, page, pageQuery, personRef, search, words } from "../primitives.ts";
 import { uploadIds } from "../tickets/tickets.ts";
+import { answersReadTo } from "./answers-read-to.ts";
 
 export const COMMENT_KINDS = [
   "comment",
@@ -57,8 +58,9 @@ export const addComment = operation({
   keys: true,
   status: 201,
   params: numberParams,
-  body: newText,
+  body: newText.extend({ answersReadTo }),
   response: comment,
+  errors: ["answered_meanwhile"],
 });
 
 export const listNotes = operation({

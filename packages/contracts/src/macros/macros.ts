@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answersReadTo } from "../conversation/answers-read-to.ts";
 import { draftKey } from "../drafts/draft-key.ts";
 import { operation } from "../operation.ts";
 import { id, idParams, line, moment, numberParams, personRef, prose } from "../primitives.ts";
@@ -92,6 +93,7 @@ export const sendReply = operation({
     body: prose(WORDS),
     uploadIds,
     draftKey,
+    answersReadTo,
     actions: macroActions,
   }),
   response: ticket,
@@ -100,6 +102,7 @@ export const sendReply = operation({
     "already_assigned",
     "stale_version",
     "stale_draft",
+    "answered_meanwhile",
     "if_match_required",
     "open_children",
     "ticket_merged",

@@ -8,10 +8,10 @@ export const DATA_EXPORT_DAYS = 7;
 /** All that the desk holds about a person, as a ZIP for that person alone. */
 export const dataExport = z.object({
   id,
-  /** `waiting`: it is being made. */
-  state: z.enum(["waiting", "ready"]),
+  /** `waiting`: it is being made. `failed`: it could not be made, however often it was tried; it may be asked for again. */
+  state: z.enum(["waiting", "ready", "failed"]),
   requestedAt: moment,
-  /** When it is removed; null while it is being made. */
+  /** When it is removed; null while it is being made, and when it could not be. */
   expiresAt: moment.nullable(),
   sizeBytes: z.number().int().nullable(),
 });

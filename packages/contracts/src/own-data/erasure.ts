@@ -27,7 +27,7 @@ export const eraseAccount = operation({
   params: idParams,
   body: z.strictObject({ reason: words(500) }),
   response: erasure,
-  errors: ["last_admin"],
+  errors: ["last_admin", "break_glass_admin"],
 });
 
 export const getAccountErasure = operation({

@@ -32,7 +32,7 @@ export const beginSetUpPasskey = operation({
   access: "public",
   body: z.strictObject({ ticket: signInTicket }),
   response: passkeyAsked,
-  errors: ["token_invalid"],
+  errors: ["token_invalid", "passwords_off"],
 });
 
 export const finishSetUpPasskey = operation({
@@ -44,7 +44,7 @@ export const finishSetUpPasskey = operation({
   access: "public",
   body: z.strictObject({ ticket: signInTicket, ...made }),
   response: sessionGrant.extend({ recoveryCodes }),
-  errors: ["wrong_credentials", "token_invalid"],
+  errors: ["wrong_credentials", "token_invalid", "passwords_off"],
 });
 
 export const beginSecondFactorPasskey = operation({
@@ -56,7 +56,7 @@ export const beginSecondFactorPasskey = operation({
   access: "public",
   body: z.strictObject({ ticket: signInTicket }),
   response: passkeyAsked,
-  errors: ["token_invalid"],
+  errors: ["token_invalid", "passwords_off"],
 });
 
 export const beginPasskeySignIn = operation({
@@ -78,7 +78,7 @@ export const signInWithPasskey = operation({
   access: "public",
   body: z.strictObject({ challengeId: id, passkey: passkeyAnswer }),
   response: sessionGrant,
-  errors: ["wrong_credentials", "token_invalid", "account_deactivated", "demo_account_refused"],
+  errors: ["wrong_credentials", "token_invalid", "account_deactivated", "demo_account_refused", "passwords_off"],
 });
 
 export const beginPasskey = operation({

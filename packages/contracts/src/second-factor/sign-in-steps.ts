@@ -24,7 +24,7 @@ export const answerSecondFactor = operation({
       path: ["code"],
     }),
   response: sessionGrant,
-  errors: ["wrong_credentials", "token_invalid"],
+  errors: ["wrong_credentials", "token_invalid", "passwords_off"],
 });
 
 export const beginSetUp = operation({
@@ -36,7 +36,7 @@ export const beginSetUp = operation({
   access: "public",
   body: z.strictObject({ ticket: signInTicket }),
   response: appSecret,
-  errors: ["token_invalid"],
+  errors: ["token_invalid", "passwords_off"],
 });
 
 export const finishSetUp = operation({
@@ -48,5 +48,5 @@ export const finishSetUp = operation({
   access: "public",
   body: z.strictObject({ ticket: signInTicket, code: appCode }),
   response: sessionGrant.extend({ recoveryCodes }),
-  errors: ["wrong_credentials", "token_invalid"],
+  errors: ["wrong_credentials", "token_invalid", "passwords_off"],
 });

@@ -15,5 +15,5 @@ export const splitComment = operation({
   params: numberParams.extend({ id }),
   body: z.strictObject({ subject: line(255) }),
   response: ticket,
-  errors: ["ticket_merged"],
+  errors: ["ticket_merged", "already_split"],
 });

@@ -112,6 +112,8 @@ export const ticket = ticketRow.extend({
   checklistItems: z.array(checklistItem),
   timeEntries: z.array(timeEntry),
   availableActions: z.array(z.enum(ACTIONS)),
+  /** Whether the reader muted it for themselves. */
+  isMuted: z.boolean(),
   /** What else the reader may do here: the screen draws its controls from this. */
   may: z.object({
     edit: z.boolean(),

@@ -193,7 +193,7 @@ describe("the undo", () => {
     const [kept] = await rowsOf(numbers.slice(0, 1));
     const undone = await undoBulkChange(at(2), done.id);
     expect(outcomes(undone)).toEqual(["kept", "undone"]);
-    expect(undone.items[0]?.words).toMatch(/Somebody changed it since/);
+    expect(undone.items[0]?.words).toMatch(/It was changed since/);
     expect(await rowsOf(numbers.slice(0, 1))).toEqual([kept]);
     expect(kept).toMatchObject({ priority: "Low", tags: ["mine"] });
   });

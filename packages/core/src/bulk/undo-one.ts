@@ -27,7 +27,7 @@ const MOVE_OF: Partial<Record<Bulk["change"]["kind"], UndoableAction>> = {
   resolve: "resolve",
 };
 
-/** Takes back what was done to one ticket, unless somebody changed it since: then it stays, and its row says why. */
+/** Takes back what was done to one ticket, unless it was changed since: then it stays, and its row says why. */
 export async function undoOne(ctx: Ctx, entry: Entry): Promise<void> {
   try {
     if (entry.bulk.change.kind === "merge") await undoMergeOne(ctx, entry);
@@ -35,7 +35,8 @@ export async function undoOne(ctx: Ctx, entry: Entry): Promise<void> {
       await withTicket(ctx, entry.number, async (tx, ticket) => {
         const row = await takePlace(tx, entry, "changed");
         if (row === null) return;
-        if (row.version !== ticket.version || row.before === null) throw changedSince();
+        if (row.before === null) throw erasedSince();
+        if (row.version !== ticket.version) throw changedSince();
         await putBack(tx, ctx, ticket, entry.bulk, readFieldsBefore(row.before), row.changedAt ?? ctx.now);
         await settlePlace(tx, entry, { outcome: "undone" });
       });
@@ -48,7 +49,13 @@ export async function undoOne(ctx: Ctx, entry: Entry): Promise<void> {
 }
 
 function changedSince(): CoreError {
-  return new CoreError("stale_version", { detail: "Somebody changed it since, so it stays as it is." });
+  return new CoreError("stale_version", { detail: "It was changed since, so it stays as it is." });
+}
+
+/** Only an erasure empties what a change that may still be undone has kept. */
+function erasedSince(): CoreError {
+  const detail = "What stood there before went with a person who was erased since, so it stays as it is.";
+  return new CoreError("account_erased", { detail });
 }
 
 async function putBack(tx: Tx, ctx: Ctx, ticket: TicketRecord, bulk: Bulk, before: Partial<TicketRecord>, at: Date) {

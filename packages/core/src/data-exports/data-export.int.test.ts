@@ -115,9 +115,11 @@ describe("a file of one's own data", () => {
     const json = (name: string) => JSON.parse(String(files.get(`${name}.json`)));
     expect([...files.keys()].filter((name) => !name.startsWith("files/")).sort()).toEqual([
       "README.txt",
+      "announcements.json",
       "audit.json",
       "drafts.json",
       "following.json",
+      "inbox.json",
       "macros.json",
       "mails.json",
       "photo.webp",
@@ -185,7 +187,7 @@ describe("a file of one's own data", () => {
     };
     await expect(makeDataExports({ ...core, files }, now)).rejects.toThrow("died");
     expect(await makeDataExports(core, now)).toBe(0);
-    expect(await makeDataExports(core, new Date(now.getTime() + 16 * 60_000))).toBe(1);
+    expect(await makeDataExports(core, new Date(now.getTime() + 61_000))).toBe(1);
     expect((await download(ana, id)).has("profile.json")).toBe(true);
     for (const _ of [2, 3]) {
       await requestDataExport(ctxOf(core, ana, now));
@@ -196,6 +198,56 @@ describe("a file of one's own data", () => {
     expect(await purgeDataExports(core, new Date(now.getTime() + 8 * DAY_MS))).toBeGreaterThanOrEqual(3);
     await expect(getDataExportContent(ctxOf(core, ana), id)).rejects.toMatchObject({ code: "not_found" });
     expect(await readdir(`${core.filesDir}/exports`)).toEqual([]);
+  });
+
+  it("is given up after three tries, says so, keeps nobody else waiting, and may be asked for again", async () => {
+    const [cora, dan] = [await make(), await make()];
+    const start = Date.now();
+    const later = (minutes: number) => new Date(start + minutes * 60_000);
+    const { id } = await requestDataExport(ctxOf(core, cora, later(0)));
+    await requestDataExport(ctxOf(core, dan, later(1)));
+    const files = {
+      ...core.files,
+      write: async (key: string, content: Readable) => {
+        if (!key.includes(id)) return core.files.write(key, content);
+        content.destroy();
+        throw new Error("No room.");
+      },
+    };
+    const broken = { ...core, files };
+    const states = async (person: TestAccount) =>
+      (await listDataExports(ctxOf(core, person))).items.map(({ state }) => state);
+    await expect(makeDataExports(broken, later(1))).rejects.toThrow("No room.");
+    expect(await states(dan)).toEqual(["ready"]);
+    expect(await makeDataExports(broken, later(1.5))).toBe(0);
+    await expect(makeDataExports(broken, later(3))).rejects.toThrow("No room.");
+    expect(await states(cora)).toEqual(["waiting"]);
+    await expect(makeDataExports(broken, later(9))).rejects.toThrow("No room.");
+    expect(await states(cora)).toEqual(["failed"]);
+    expect(await makeDataExports(core, later(60))).toBe(0);
+    expect(await prisma.outboxEvent.count({ where: { subjectId: cora.id, type: "account.data_failed" } })).toBe(1);
+    expect(await readdir(`${core.filesDir}/exports`)).not.toContain(`${id}.zip`);
+
+    // What failed is not counted among the three of a day.
+    for (const nth of [0, 1, 2]) {
+      await requestDataExport(ctxOf(core, cora, later(61 + nth)));
+      await makeDataExports(core, later(61 + nth));
+    }
+    expect(await states(cora)).toEqual(["ready", "ready", "ready", "failed"]);
+    const tooMany = requestDataExport(ctxOf(core, cora, later(65)));
+    await expect(tooMany).rejects.toMatchObject({ code: "too_many_requests" });
+    await purgeDataExports(core, new Date(start + 9 * DAY_MS));
+    expect(await states(cora)).toEqual([]);
+  });
+
+  it("is given up when the worker dies at every try", async () => {
+    const eve = await make();
+    const now = new Date();
+    const { id } = await requestDataExport(ctxOf(core, eve, now));
+    await prisma.dataExport.update({ where: { id }, data: { tries: 3, claimedUntil: now } });
+    await makeDataExports(core, now);
+    expect((await listDataExports(ctxOf(core, eve))).items).toMatchObject([{ id, state: "failed" }]);
+    await prisma.dataExport.delete({ where: { id } });
   });
 
   it("goes with the person who is erased", async () => {

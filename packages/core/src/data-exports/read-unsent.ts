@@ -2,7 +2,7 @@ import type { Ctx } from "../context.ts";
 import { isOfNote } from "../drafts/draft-place.ts";
 import { draftColumns, showDraft } from "../drafts/show-draft.ts";
 
-/** What somebody began to write and did not send, but notes, and the macros they made. */
+/** What somebody began to write and did not send, but notes, the macros they made, and the news they told. */
 export async function readUnsent(ctx: Ctx, accountId: string) {
   const { prisma } = ctx.core.database;
   const { organizationId } = ctx.actor;
@@ -16,7 +16,13 @@ export async function readUnsent(ctx: Ctx, accountId: string) {
     select: { createdAt: true, name: true, isShared: true, words: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
+  const announcements = await prisma.announcement.findMany({
+    where: { organizationId, authorId: accountId },
+    select: { createdAt: true, title: true, words: true, lastDay: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
   return {
+    announcements,
     drafts: drafts
       .filter(({ place }) => !isOfNote(place))
       .map((row) => {

@@ -8,9 +8,11 @@ audit.json           what was written down about you: what you did, and what was
 tickets.json         your own tickets, as you see them, with the conversation and the changes
 words-elsewhere.json what you wrote on tickets of other people
 drafts.json          what you began to write and did not send
+announcements.json   news that you told everybody
 macros.json          ready-made answers that you wrote for the desk
 time-spent.json      time that you noted on tickets, if you work at the desk
 following.json       tickets of others that you follow
+inbox.json           what you were told of in the last 90 days, when a mail tells you, and the tickets that you muted
 mails.json           mails that were sent to you; how much of each is kept depends on how the desk sends them
 files/               files that you added, each in a folder of its own
 photo.webp           your photo, if you have one

@@ -4,6 +4,7 @@ import type { Core, Ctx } from "../context.ts";
 import { dataExportKey } from "./data-export-file.ts";
 import { readOwnAccount } from "./read-own-account.ts";
 import { readOwnFiles } from "./read-own-files.ts";
+import { readOwnInbox } from "./read-own-inbox.ts";
 import { readOwnTickets } from "./read-own-tickets.ts";
 import { readOwnWords } from "./read-own-words.ts";
 import { readUnsent } from "./read-unsent.ts";
@@ -25,6 +26,7 @@ export async function writeDataExport(core: Core, { id, organizationId, accountI
       ...(await readOwnTickets(ctx, accountId)),
       ...(await readOwnWords(ctx, accountId)),
       ...(await readUnsent(ctx, accountId)),
+      ...(await readOwnInbox(ctx, accountId)),
     };
     for (const [name, area] of Object.entries(areas)) {
       zip.addBuffer(Buffer.from(`${JSON.stringify(area, null, 2)}\n`), `${name}.json`);

@@ -21,7 +21,9 @@ const CHANGES: Partial<Record<ErasableName, Change>> = {
     changes: Object.fromEntries(
       Object.entries(row.changes as Record<string, unknown>).map(([field, change]) => [
         field,
-        isWrittenByThem(row, field) ? valuesErased(change) : without(change, redact, row.isNear),
+        isWrittenByThem(row, field)
+          ? valuesErased(change)
+          : without(overTheirs(row, field, change), redact, row.isNear),
       ]),
     ),
   }),
@@ -78,6 +80,12 @@ function isWrittenByThem({ isTheirs, isFiled, isDescribed }: ErasableRow, field:
 /** Fields of a ticket's history whose values people wrote; the others hold words of the domain and ids. */
 function holdsWords(field: string): boolean {
   return ["subject", "description", "attachments", "checklist"].includes(field) || field.startsWith("fields.");
+}
+
+/** What somebody else wrote over was theirs. */
+function overTheirs(row: ErasableRow, field: string, change: unknown): unknown {
+  const isOver = (row.overTheirs as readonly string[]).includes(field);
+  return isOver ? { ...(change as object), from: erased((change as { from: unknown }).from) } : change;
 }
 
 function valuesErased(change: unknown): unknown {

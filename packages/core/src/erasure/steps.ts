@@ -1,5 +1,6 @@
 import { ERASABLE_TABLES, type ErasableName, readErasable, writeErased } from "@smartsupport/database";
 import { eraseAnswers } from "./erase-answers.ts";
+import { eraseChecklists } from "./erase-checklists.ts";
 import { eraseHeard } from "./erase-heard.ts";
 import { eraseSelf } from "./erase-self.ts";
 import { eraseUnsent } from "./erase-unsent.ts";
@@ -12,6 +13,7 @@ const ROWS_AT_ONCE = 200;
 export const STEPS: readonly ErasureStep[] = [
   eraseSelf,
   eraseUnsent,
+  eraseChecklists,
   ...(Object.keys(ERASABLE_TABLES) as ErasableName[]).map(walk),
   eraseAnswers,
   eraseHeard,

@@ -1,18 +1,39 @@
-import { type LiveNotice, liveNotice } from "@smartsupport/contracts";
+import {
+  type InboxNotice,
+  inboxNotice,
+  type LiveNotice,
+  liveNotice,
+  type PresenceNotice,
+  presenceNotice,
+} from "@smartsupport/contracts";
 import { type Listener, listen } from "@smartsupport/database";
 import type { Core } from "../context.ts";
 
-/**
- * Hears which tickets changed, as the relay publishes it on the channel `live`, until closed. What cannot be read is left
- * out. Nothing is made up for what was missed while the connection was lost: whoever looks at a ticket refetches anyway.
- */
-export function followLive(core: Core, onNotice: (notice: LiveNotice) => void): Listener {
+type Hearing = {
+  onNotice: (notice: LiveNotice) => void;
+  onPresence: (notice: PresenceNotice) => void;
+  onInbox: (notice: InboxNotice) => void;
+  /** The line stands again after it was lost: what was said meanwhile was not heard, and nobody will repeat it. */
+  onReturn: () => void;
+};
+
+/** Hears which tickets changed, where people come and go, and whose inbox filled, on the channel `live`, until closed. What cannot be read is left out. */
+export function followLive(core: Core, { onNotice, onPresence, onInbox, onReturn }: Hearing): Listener {
+  let wasThere = false;
   return listen(core.database, "live", {
     onMessage(payload) {
-      const notice = liveNotice.safeParse(parse(payload));
-      if (notice.success) onNotice(notice.data);
+      const told = parse(payload);
+      const notice = liveNotice.safeParse(told);
+      if (notice.success) return onNotice(notice.data);
+      const presence = presenceNotice.safeParse(told);
+      if (presence.success) return onPresence(presence.data);
+      const inbox = inboxNotice.safeParse(told);
+      if (inbox.success) onInbox(inbox.data);
     },
-    onConnect: () => undefined,
+    onConnect() {
+      if (wasThere) onReturn();
+      wasThere = true;
+    },
   });
 }
 

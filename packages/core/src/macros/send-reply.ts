@@ -3,6 +3,7 @@ import { lockTicket, type TicketRecord, type Tx } from "@smartsupport/database";
 import { transition } from "@smartsupport/domain";
 import { say } from "../comments/add-comment.ts";
 import { writeNote } from "../comments/add-note.ts";
+import { refuseAnswered } from "../comments/refuse-answered.ts";
 import type { Ctx } from "../context.ts";
 import { fieldError, notFound } from "../core-error.ts";
 import { sendOnce } from "../drafts/send-once.ts";
@@ -29,6 +30,7 @@ export async function sendReply(ctx: Ctx, number: string, body: Body, seenVersio
     requireRight(ctx, kind === "note" ? "note:create" : "comment:create", ticket);
     await sendOnce(tx, ctx, { place: `${kind}:${ticket.number}`, draftKey }, async () => {
       await requireVersion(tx, ctx, ticket, seenVersion);
+      if (kind === "reply") await refuseAnswered(tx, ctx, ticket, body.answersReadTo);
       const steps = [...changesOf(tx, ctx, body), ...wordsOf(tx, ctx, body)];
       if (steps.length === 0) throw fieldError("body", "Please write something.");
       for (const step of steps) await step(await present(tx, ctx, ticket));

@@ -71,6 +71,27 @@ describe("who changes a view", () => {
   });
 });
 
+describe("how many views", () => {
+  it("fifty each, also when several are saved at once", async () => {
+    const keeper = await makeAccount(core, { organizationId, role: "coordinator" });
+    const ownerId = keeper.id;
+    const times = { createdAt: new Date(), updatedAt: new Date() };
+    const row = { organizationId, ownerId, isShared: false, question: {}, ...times };
+    const rows = Array.from({ length: 49 }, (_, nth) => ({ ...row, id: crypto.randomUUID(), name: `View ${nth}` }));
+    await core.database.prisma.savedView.createMany({ data: rows });
+    const saved = await Promise.allSettled(
+      [1, 2, 3, 4].map((nth) =>
+        saveView(ctxOf(core, keeper), { name: `At once ${nth}`, isShared: false, question: {} }),
+      ),
+    );
+    expect(saved.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const outcome of saved) {
+      if (outcome.status === "rejected") expect(outcome.reason).toMatchObject({ code: "invalid_input" });
+    }
+    expect(await core.database.prisma.savedView.count({ where: { organizationId, ownerId } })).toBe(50);
+  });
+});
+
 describe("how the queue looks", () => {
   it("is kept for each person, and a change leaves the rest as it was", async () => {
     expect(await getQueueLayout(joy)).toEqual({});

@@ -2,6 +2,7 @@ import type { AnonymousCtx } from "../context.ts";
 import { CoreError } from "../core-error.ts";
 import { type Keyring, sign } from "../keyring.ts";
 import { isSame } from "../sessions/refresh-token.ts";
+import { requirePasswordUse } from "../sso/password-rule.ts";
 
 /** What a ticket lets its holder do next. One for the one is none for the other. */
 export type TicketKind = "second-factor" | "set-up";
@@ -16,13 +17,15 @@ export function signInTicket({ core, now }: AnonymousCtx, kind: TicketKind, hold
   return written(core.keyring, kind, holder, now.getTime() + LIFETIME_MS);
 }
 
-/** Whose ticket it is. Over, or made before the password was changed: `token_invalid`. */
+/** Whose ticket it is. Over, or made before the password was changed: `token_invalid`; a password that counts no more: `passwords_off`. */
 export async function holderOf({ core, now }: AnonymousCtx, kind: TicketKind, ticket: string) {
   const [, id, endsAt] = SHAPE.exec(ticket) ?? [];
   if (id === undefined || Number(endsAt) <= now.getTime()) throw tooLate();
   const account = await core.database.prisma.account.findUnique({ where: { id } });
   const isGood = account !== null && isSame(written(core.keyring, kind, account, Number(endsAt)), ticket);
   if (!isGood || account.status !== "active") throw tooLate();
+  // Passwords may have been switched off since it was given.
+  await requirePasswordUse(core.database.prisma, account);
   return account;
 }
 

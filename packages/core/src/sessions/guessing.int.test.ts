@@ -4,7 +4,8 @@ import { hashPassword } from "../accounts/password-hash.ts";
 import { purgeHits } from "../limits/count-hit.ts";
 import { signIn } from "./sign-in.ts";
 
-const core = await openTestCore();
+// What one place may try of all e-mails is looked at by itself, at the end.
+const core = await openTestCore({ quotaFactor: 1000 });
 const organization = await makeOrganization(core);
 const PASSWORD = "three quiet carabaos";
 const passwordHash = await hashPassword(PASSWORD);
@@ -116,5 +117,17 @@ describe("a new device", () => {
     expect(await told(94, ELSEWHERE, FIREFOX)).toBe(true);
     const [event] = await core.database.prisma.outboxEvent.findMany({ where: { subjectId: me.id } });
     expect(Object.keys(event?.payload ?? {})).toEqual(["sessionId"]);
+  });
+
+  it("of whatever e-mails stops at 60 a minute from one place, and nowhere else", async () => {
+    const strict = (second: number, address: string) => ({ ...at(second, address), core: { ...core, quotaFactor: 1 } });
+    const place = "192.0.2.60";
+    for (let count = 0; count < 60; count += 1) {
+      expect(await refusal(strict(0, place), `ghost${count}@company.test`, "wrong")).toBe("wrong_credentials");
+    }
+    const { email } = await person();
+    expect(await refusal(strict(0, place), email, PASSWORD)).toBe("too_many_requests 60");
+    expect(await refusal(strict(0, "192.0.2.61"), email, PASSWORD)).toBeNull();
+    expect(await refusal(strict(60, place), email, PASSWORD)).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { deviceName } from "./device-name.ts";
 import { networkOf } from "./network-of.ts";
 
 const KNOWN_FOR_MS = 90 * 86_400_000;
+export const knownSince = (now: Date) => new Date(now.getTime() - KNOWN_FOR_MS);
 /** The latest kinds of device are enough to know a person's habits by. */
 const MOST_LOOKED_AT = 200;
 
@@ -16,7 +17,7 @@ type Signing = { id: string; organizationId: string; lastSignInAt: Date | null }
 export async function isNewDevice(source: Source, { origin, now }: AnonymousCtx, account: Signing): Promise<boolean> {
   if (origin === undefined) return false;
   const seen = await seenDevices(source, account, {
-    since: new Date(now.getTime() - KNOWN_FOR_MS),
+    since: knownSince(now),
     device: origin,
     limit: MOST_LOOKED_AT,
   });

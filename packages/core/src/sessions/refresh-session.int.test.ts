@@ -80,6 +80,17 @@ describe("refreshing", () => {
     await expect(refreshSession(at(3), other.refreshToken)).rejects.toMatchObject(ended);
   });
 
+  it("goes on when a tab signs out that still shows who was here before", async () => {
+    const [before, now] = [await session(), await session()];
+    const signOut = (accountId: string) => endSession(at(1), now.refreshToken, accountId);
+    await expect(signOut(before.account.id)).rejects.toMatchObject({ code: "session_taken", status: 409 });
+    const { refreshToken } = await refreshSession(at(2), now.refreshToken);
+    await endSession(at(3), refreshToken, now.account.id);
+    await expect(refreshSession(at(4), refreshToken)).rejects.toMatchObject(ended);
+    // What is over belongs to nobody any more.
+    await endSession(at(5), refreshToken, before.account.id);
+  });
+
   it("does not carry a demo account into a real desk", async () => {
     const account = await makeAccount(core, { passwordHash, isDemo: true });
     const demo = { ...at(0), core: { ...core, isDemo: true } };

@@ -11,8 +11,6 @@ import { countSignInAttempt } from "./sign-in-limits.ts";
 import type { SignedIn } from "./signed-in.ts";
 
 const WRONG = "E-mail and password do not match.";
-const NIL = "00000000-0000-0000-0000-000000000000";
-const NOBODY = { id: NIL, organizationId: NIL, passwordHash: null, lastSignInAt: null };
 
 /**
  * Signs a person in: a new session, whatever sessions there are. An unknown e-mail is refused like a wrong password and
@@ -26,16 +24,11 @@ export function signIn(ctx: AnonymousCtx, body: ParsedBody<typeof login>): Promi
 async function prove(ctx: AnonymousCtx, body: ParsedBody<typeof login>): Promise<SignedIn | SecondFactorAsked> {
   const email = body.email.trim().toLowerCase();
   const { account, keys, takeBack } = await countSignInAttempt(ctx, email);
-  const stored = account?.passwordHash ?? null;
-  // What the next step needs is looked up while the password is compared, which takes longer; for nobody too, so that the
-  // statements do not tell who exists.
-  const holder = account ?? NOBODY;
-  const [asked, isOnNewDevice, { isRight, isOutdated }] = await Promise.all([
-    askSecondFactor(ctx, holder),
-    isNewDevice(ctx.core.database, ctx, holder),
-    verifyPassword(stored, body.password),
-  ]);
+  // Where passwords are off it is compared with one that nobody has: the same work as for nobody.
+  const stored = account?.isPasswordUsed ? account.passwordHash : null;
+  const { isRight, isOutdated } = await verifyPassword(stored, body.password);
   if (account === null || stored === null || !isRight) throw new CoreError("wrong_credentials", { detail: WRONG });
+  const asked = askSecondFactor(ctx, account, account);
   const hindrance = hindranceOf(ctx, account);
   if (hindrance !== null) {
     // Who is asked for more has not proven it yet: the password would else forgive each guessed code.
@@ -43,6 +36,8 @@ async function prove(ctx: AnonymousCtx, body: ParsedBody<typeof login>): Promise
     throw hindrance;
   }
   if (asked !== null) return asked;
+  // On most days it is the very device of the day before, and nothing more is asked.
+  const isOnNewDevice = !account.isSameDevice && (await isNewDevice(ctx.core.database, ctx, account));
   const renewedHash = isOutdated ? await hashPassword(body.password) : undefined;
   return beginSession(ctx.core.database, ctx, { ...account, stored, renewedHash, isOnNewDevice, forgiven: keys });
 }

@@ -13,6 +13,8 @@ import { passwordResetLink } from "../accounts/reset-token.ts";
 import { updateAccount } from "../accounts/update-account.ts";
 import type { AnonymousCtx } from "../context.ts";
 import { eraseAccount } from "../erasure/erase-account.ts";
+import { answerSecondFactor } from "../second-factor/answer-second-factor.ts";
+import { signInTicket } from "../second-factor/sign-in-ticket.ts";
 import { configDigest } from "./config-digest.ts";
 import { saveSingleSignOn } from "./save-single-sign-on.ts";
 import { signInByPassword } from "./sign-in-by-password.ts";
@@ -60,9 +62,14 @@ afterAll(async () => {
 
 let reset = "";
 let invitation = "";
+let halfway = { employee: "", keeper: "" };
 
 beforeAll(async () => {
   await saveSingleSignOn(asAdmin, fields);
+  halfway = {
+    employee: signInTicket(ctx(), "second-factor", { ...employee, passwordHash }),
+    keeper: signInTicket(ctx(), "second-factor", { ...keeper, passwordHash }),
+  };
   const row = await prisma.ssoProvider.findUniqueOrThrow({ where: { organizationId } });
   const tested = { testedDigest: configDigest(core.keyring, row), testedAt: new Date() };
   await prisma.ssoProvider.update({ where: { organizationId }, data: tested });
@@ -105,6 +112,13 @@ describe("while passwords are off", () => {
   it("only the break-glass admin signs in with one", async () => {
     await expect(signIn(keeper.email)).resolves.toMatchObject({ user: { id: keeper.id } });
     for (const { email } of [admin, employee, linked]) await expect(signIn(email)).rejects.toMatchObject(OFF);
+  });
+
+  it("lets nobody in who had given a password before, and was asked for a code", async () => {
+    const answer = (ticket: string) => answerSecondFactor(ctx(), { ticket, code: "123456" });
+    await expect(answer(halfway.employee)).rejects.toMatchObject(OFF);
+    // A wrong code is looked at, and told, only where a right one would do.
+    await expect(answer(halfway.keeper)).rejects.toMatchObject({ code: "wrong_credentials" });
   });
 
   it("answers every other address alike: known, unknown, the break-glass admin's, with a right or a wrong password", async () => {

@@ -7,7 +7,7 @@ const core = await openTestCore();
 const { id: organizationId, departmentId } = await makeOrganization(core);
 const given = { organizationId, departmentId };
 const maria = await makeAccount(core, { ...given, firstName: "Maria", lastName: "Peñalosa", email: "mp@company.test" });
-await makeAccount(core, { ...given, role: "coordinator", firstName: "Joy", lastName: "Manalo" });
+const joy = await makeAccount(core, { ...given, role: "coordinator", firstName: "Joy", lastName: "Manalo" });
 await makeAccount(core, { ...given, status: "pending", firstName: "Mara", lastName: "Waiting" });
 await makeAccount(core, { firstName: "Maria", lastName: "Elsewhere" });
 afterAll(() => core.close());
@@ -36,13 +36,23 @@ describe("people to choose from", () => {
     [{ q: "mar" }, ["Maria Peñalosa"]],
     [{ q: "ñalo" }, ["Maria Peñalosa"]],
     [{ q: "penalosa MAR" }, []],
-    [{ q: "mp@comp" }, ["Maria Peñalosa"]],
+    [{ q: "mp@comp" }, []],
+    [{ q: "mp" }, []],
+    [{ q: "maria company" }, []],
     [{ q: "%" }, []],
     [{ q: "_" }, []],
     [{ role: ["coordinator", "admin"] }, ["Joy Manalo"]],
     [{ limit: 1 }, ["Joy Manalo"]],
   ])("are found by %o", async (query, expected) => {
     expect(await names(query)).toEqual(expected);
+  });
+
+  it("are found by their address by staff alone", async () => {
+    for (const q of ["mp@comp", "company.test maria"]) {
+      expect((await listPeople(ctxOf(core, joy), operation.query.parse({ q }))).items).toMatchObject([
+        { id: maria.id },
+      ]);
+    }
   });
 
   it("are not a key's to list", async () => {

@@ -70,6 +70,7 @@ export function toTicket(ctx: Ctx, page: TicketPage): Ticket {
       attachments: merged.attachments.map((file) => keptFile(toAttachment(ctx, page, file))),
     })),
     availableActions: availableActions(page, actor, now),
+    isMuted: page.isMuted,
     may: {
       edit: may("ticket:edit"),
       triage: may("ticket:triage"),

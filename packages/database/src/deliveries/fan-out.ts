@@ -1,6 +1,8 @@
+import type { NoticeKind } from "@smartsupport/domain";
 import type { Database } from "../client.ts";
 import type { Prisma } from "../generated/client.ts";
 import { newId } from "../ids.ts";
+import { announceInboxes } from "../inbox/announce-inboxes.ts";
 import { inTransaction, type Tx } from "../transaction.ts";
 import type { DeliveryEvent } from "./delivery-event.ts";
 import { type Audience, type TakenEvent, takeEvents } from "./take-events.ts";
@@ -8,9 +10,14 @@ import { type Audience, type TakenEvent, takeEvents } from "./take-events.ts";
 /** Whoever hears of an event: unique with it, and in order for one subject. */
 export type Target = { target: string; handler: string; endpointId?: string | null };
 
+/** Whose inbox tells of an event of a ticket, and which summary does. */
+export type Notice = { accountId: string; kind: NoticeKind; digest: "hourly" | "daily" | null };
+
 export type Plan = {
-  /** Who hears of the event. */
+  /** Who hears of the event by a delivery. */
   targets(event: DeliveryEvent, audience: Audience): readonly Target[];
+  /** Whose inbox tells of it. */
+  notices(event: DeliveryEvent, audience: Audience): readonly Notice[];
   /** What `live` tells the API processes, or null. */
   live(event: DeliveryEvent): string | null;
 };
@@ -29,9 +36,9 @@ export class FanOutError extends Error {
 }
 
 /**
- * Takes up to `limit` events that nobody else is fanning out, oldest first, writes one delivery for each target and marks
- * them, in one transaction: either all of it holds or none. Events of `except` stay for later. `live` is told at commit.
- * Throws FanOutError when it cannot be decided who hears of an event.
+ * Takes up to `limit` events that nobody else is fanning out, oldest first, writes one delivery for each target and one line
+ * for each inbox and marks them, in one transaction: either all of it holds or none. Events of `except` stay for later. `live`
+ * is told at commit. Throws FanOutError when it cannot be decided who hears of an event.
  */
 export function fanOut(
   database: Database,
@@ -41,8 +48,14 @@ export function fanOut(
     const events = await takeEvents(tx, limit, except);
     if (events.length === 0) return { events: 0, subjectIds: [] };
     const now = new Date();
-    const data = events.flatMap((event) => targetsOf(event, plan).map((target) => deliveryRow(event, target, now)));
+    const planned = events.map((event) => ({ event, ...planFor(event, plan) }));
+    const data = planned.flatMap(({ event, targets }) => targets.map((target) => deliveryRow(event, target, now)));
     if (data.length > 0) await tx.delivery.createMany({ data, skipDuplicates: true });
+    await fillInboxes(
+      tx,
+      planned.flatMap(({ event, notices }) => notices.map((notice) => ({ event, notice }))),
+      now,
+    );
     await tx.outboxEvent.updateMany({
       where: { id: { in: events.map((event) => event.id) } },
       data: { fannedOutAt: now },
@@ -55,9 +68,12 @@ export function fanOut(
   });
 }
 
-function targetsOf({ audience, ...event }: TakenEvent, plan: Plan): readonly Target[] {
+function planFor(
+  { audience, ...event }: TakenEvent,
+  plan: Plan,
+): { targets: readonly Target[]; notices: readonly Notice[] } {
   try {
-    return plan.targets(event, audience);
+    return { targets: plan.targets(event, audience), notices: plan.notices(event, audience) };
   } catch (error) {
     throw new FanOutError(event.id, error);
   }
@@ -76,6 +92,25 @@ function deliveryRow(event: DeliveryEvent, target: Target, now: Date): Prisma.De
     eventSeq: event.eventSeq,
     nextAttemptAt: now,
   };
+}
+
+async function fillInboxes(tx: Tx, told: { event: DeliveryEvent; notice: Notice }[], now: Date): Promise<void> {
+  if (told.length === 0) return;
+  await tx.notification.createMany({
+    skipDuplicates: true,
+    data: told.map(({ event, notice }) => ({
+      id: newId(),
+      organizationId: event.organizationId,
+      ticketId: event.subjectId,
+      eventId: event.id,
+      createdAt: now,
+      ...notice,
+    })),
+  });
+  await announceInboxes(
+    tx,
+    told.map(({ event: { organizationId }, notice: { accountId } }) => ({ organizationId, accountId })),
+  );
 }
 
 async function announce(tx: Tx, messages: string[]): Promise<void> {

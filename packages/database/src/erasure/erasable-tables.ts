@@ -1,4 +1,5 @@
 import { constant, type Sql, sql } from "../sql/sql.ts";
+import { overWordsOf } from "./over-words-of.ts";
 import type { TraceOf } from "./trace-of.ts";
 import { isDescribedBy, isFiledBy, isWordedBy } from "./worded-ticket.ts";
 
@@ -129,12 +130,20 @@ const TABLES = {
     isTheirs: never,
     isNear: ({ accountId }) => sql`(x.owner_id = ${accountId}::uuid)`,
   },
+  // They are the desk's, and stay until their day is over; the names of whoever wrote them go.
+  announcement: {
+    name: "announcement",
+    columns: { title: "text", words: "text" },
+    isTheirs: never,
+    isNear: ({ accountId }) => sql`(x.author_id = ${accountId}::uuid)`,
+  },
   history_entry: {
     name: "history_entry",
     columns: { changes: "jsonb" },
     facts: (person) => ({
       isFiled: isFiledBy(constant("x.ticket_id"), person),
       isDescribed: isDescribedBy(constant("x.ticket_id"), person),
+      overTheirs: overWordsOf(person),
     }),
     isTheirs: (person) => sql`(${writtenBy("x.actor_id")(person)} OR ${isOwnTicket(constant("x.ticket_id"), person)})`,
     isNear: ofTicket("x.ticket_id"),

@@ -20,6 +20,8 @@ export const AUDIT_SUBJECT: Sql = sql`CASE e.subject_kind
     WHERE x.organization_id = e.organization_id AND x.id = e.subject_id)
   WHEN 'department' THEN (SELECT x.name FROM department x
     WHERE x.organization_id = e.organization_id AND x.id = e.subject_id)
+  WHEN 'announcement' THEN (SELECT x.title FROM announcement x
+    WHERE x.organization_id = e.organization_id AND x.id = e.subject_id)
   WHEN 'category' THEN (SELECT x.name FROM category x
     WHERE x.organization_id = e.organization_id AND x.id = e.subject_id)
   WHEN 'organization' THEN (SELECT x.name FROM organization x WHERE x.id = e.organization_id AND x.id = e.subject_id)

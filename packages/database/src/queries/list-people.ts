@@ -6,15 +6,23 @@ import type { PersonRow, RefRow } from "./read-ticket.ts";
 
 export type PickablePerson = PersonRow & { role: Role; department: RefRow | null };
 
-/** Active people of an organization whose name or address holds every given word, by name. */
+/** Active people of an organization whose name, or with `byAddress` name or address, holds every given word, by name. */
 export async function listPeople(
   source: Source,
-  query: { organizationId: string; words: readonly string[]; roles?: readonly Role[]; limit: number },
+  query: {
+    organizationId: string;
+    words: readonly string[];
+    byAddress: boolean;
+    roles?: readonly Role[];
+    limit: number;
+  },
 ): Promise<PickablePerson[]> {
-  const { organizationId, words, roles, limit } = query;
+  const { organizationId, words, byAddress, roles, limit } = query;
   const conditions = [
     sql`p.organization_id = ${organizationId}::uuid AND p.status = 'active'`,
+    // What the index holds; then, for whoever is told no addresses, the names alone.
     ...words.map((word) => sql`p.first_name || ' ' || p.last_name || ' ' || p.email ILIKE ${`%${escaped(word)}%`}`),
+    ...(byAddress ? [] : words.map((word) => sql`p.first_name || ' ' || p.last_name ILIKE ${`%${escaped(word)}%`}`)),
     ...(roles ? [sql`p.role = ANY(${[...roles]}::role[])`] : []),
   ];
   return rowsOf<PickablePerson>(

@@ -32,6 +32,8 @@ export type TicketPage = TicketRecord & {
   mergedFrom: MergedRow[];
   checklistItems: ChecklistRow[];
   timeEntries: TimeRow[];
+  /** Whether the reader muted it. */
+  isMuted: boolean;
   clock: { at: string; state: ClockState; reason: string }[];
 };
 
@@ -73,6 +75,8 @@ export function ticketStatement({ visibility, number, accountId }: TicketPageQue
       (SELECT o.number FROM ticket o WHERE o.id = t.merged_into_id AND ${ticketScope(visibility, "o")}) AS "mergedInto",
       ${mergedFromOf(visibility)} AS "mergedFrom",
       ${checklistOf()} AS "checklistItems", ${timeOf()} AS "timeEntries",
+      EXISTS (SELECT FROM ticket_mute u WHERE u.organization_id = t.organization_id AND u.ticket_id = t.id
+        AND u.account_id = ${accountId}::uuid) AS "isMuted",
       (SELECT coalesce(json_agg(json_build_object('at', ${isoTime("i.at")}, 'state', i.state, 'reason', i.reason)
           ORDER BY i.at, i.id), '[]')
         FROM ticket_clock_interval i WHERE i.organization_id = t.organization_id AND i.ticket_id = t.id) AS clock

@@ -1,4 +1,5 @@
 import type { Visibility } from "@smartsupport/domain";
+import { ticketScope } from "../scopes/ticket-scope.ts";
 import { authorOf, isoTime, nameOf } from "../sql/pieces.ts";
 import { rowsOf, type Source } from "../sql/rows-of.ts";
 import { constant, limitOf, noSql, type Sql, sql } from "../sql/sql.ts";
@@ -60,7 +61,7 @@ export async function readTimeline(
       'items', coalesce(json_agg(CASE page.source
           WHEN 'comment' THEN (${worded("comment")})
           ${isInternalRead ? sql`WHEN 'note' THEN (${worded("note")}) WHEN 'mail' THEN (${mailed()})` : noSql}
-          ELSE (${changed(isInternalRead)}) END ORDER BY page.place) FILTER (WHERE page.place <= ${limit}), '[]'),
+          ELSE (${changed(query)}) END ORDER BY page.place) FILTER (WHERE page.place <= ${limit}), '[]'),
       'nextCursor', max(${encodeCursor("timeline", [momentOf("page.at"), sql`page.id`])})
         FILTER (WHERE page.place = ${limit} AND page.found_count > ${limit})) AS page
     FROM page`,
@@ -95,13 +96,13 @@ function worded(table: "comment" | "note"): Sql {
     WHERE t.id = page.id`;
 }
 
-function changed(isInternalRead: boolean): Sql {
+function changed({ isInternalRead, visibility }: TimelineQuery): Sql {
   const mayRead = isInternalRead ? sql`true` : sql`change.field <> ALL (${[...INTERNAL_FIELDS]}::text[])`;
   return sql`SELECT json_build_object('kind', 'change', 'id', t.id, 'at', ${isoTime("t.created_at")},
       'of', ${MERGED_NUMBER}, 'author', ${authorOf("au", "ig")}, 'action', t.action, 'isInternal', t.is_internal,
       'changes', (
         SELECT coalesce(json_agg(json_build_object('field', regexp_replace(change.field, 'Id$', ''),
-          'from', ${inWords("from")}, 'to', ${inWords("to")}) ORDER BY change.place), '[]')
+          'from', ${inWords("from", visibility)}, 'to', ${inWords("to", visibility)}) ORDER BY change.place), '[]')
         FROM jsonb_each(t.changes) WITH ORDINALITY AS change (field, value, place) WHERE ${mayRead}))
     FROM history_entry t
     LEFT JOIN account au ON t.actor_kind = 'person' AND au.id = t.actor_id
@@ -134,13 +135,14 @@ const NAME_OF = {
   ticket: "n.number",
 } as const;
 
-/** A changed value to show: the name behind an id, anything else as it is. */
-function inWords(side: "from" | "to"): Sql {
+/** A changed value to show: the name behind an id, of a ticket split off what the reader may know, anything else as it is. */
+function inWords(side: "from" | "to", visibility: Visibility): Sql {
   const value = constant(`change.value ->> '${side}'`);
   const cases = Object.entries(NAMES).map(([field, table]) => {
     const name = NAME_OF[table];
     return sql`WHEN ${constant(`'${field}'`)} THEN
       (SELECT ${constant(name)} FROM ${constant(table)} n WHERE n.organization_id = t.organization_id AND n.id = (${value})::uuid)`;
   });
-  return sql`CASE change.field ${cases.reduce((all, next) => sql`${all} ${next}`)} ELSE ${value} END`;
+  const splitOff = sql`WHEN 'split' THEN (SELECT o.number FROM ticket o WHERE o.number = ${value} AND ${ticketScope(visibility, "o")})`;
+  return sql`CASE change.field ${cases.reduce((all, next) => sql`${all} ${next}`, splitOff)} ELSE ${value} END`;
 }

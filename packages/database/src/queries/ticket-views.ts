@@ -1,8 +1,5 @@
-import { ACTIVE_STATUSES, FINAL_STATUSES, TRIAGE_WITHIN_MS } from "@smartsupport/domain";
+import { ACTIVE_STATUSES, DUE_SOON_MS, FINAL_STATUSES, TRIAGE_WITHIN_MS } from "@smartsupport/domain";
 import { constant, type Sql, sql } from "../sql/sql.ts";
-
-/** How near a target must be to be called due soon. */
-const DUE_SOON_MS = 2 * 3_600_000;
 
 /** Who asks and when. `accountId` is null for keys, to whom nothing is personal. */
 export type Asker = { organizationId: string; accountId: string | null; now: Date };

@@ -8,6 +8,7 @@ const admins = { employee: false, coordinator: false, admin: true } as const;
 export const deskRules = {
   "ticket:create": { ...everybody, key: ["tickets:create"], system: true },
   "ticket:create_for_other": { ...staff, key: ["tickets:create"], system: true },
+  "presence:share": { ...staff, key: [] },
   "view:save": { ...staff, key: [] },
   "view:manage_shared": { ...admins, key: [] },
   "account:list": { ...staff, key: [] },
@@ -21,6 +22,8 @@ export const deskRules = {
   "audit:read": { ...admins, key: [] },
   "category:read": { ...everybody, key: ["tickets:create", "tickets:read"], system: true },
   "category:manage": { ...admins, key: [], system: true },
+  "announcement:read": { ...everybody, key: [] },
+  "announcement:manage": { ...admins, key: [] },
   "department:read": { ...everybody, key: ["tickets:create", "tickets:read"], system: true },
   "department:manage": { ...admins, key: [], system: true },
   "settings:manage": { ...admins, key: [], system: true },

@@ -43,6 +43,8 @@ export type DeskVerb =
   /** For oneself. */
   | "ticket:create"
   | "ticket:create_for_other"
+  /** See who else of the desk is at a ticket, and be seen there. */
+  | "presence:share"
   /** Questions to the queue under a name, one's own and those others share. */
   | "view:save"
   /** Views that somebody else shares. */
@@ -60,6 +62,9 @@ export type DeskVerb =
   | "audit:read"
   | "category:read"
   | "category:manage"
+  /** News from the desk to everybody. */
+  | "announcement:read"
+  | "announcement:manage"
   | "department:read"
   | "department:manage"
   | "settings:manage"

@@ -11,7 +11,9 @@ export const EVENT_TYPES = [
   "account.new_device_seen",
   "account.second_factor_changed",
   "account.data_ready",
+  "account.data_failed",
   "account.sso_linked",
+  "account.digest_due",
   "api_key.expiring",
   "ticket.created",
   "ticket.opened",
@@ -35,6 +37,8 @@ export const EVENT_TYPES = [
   "ticket.mentioned",
   "ticket.related",
   "ticket.worked",
+  "ticket.due_soon",
+  "ticket.overdue",
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];

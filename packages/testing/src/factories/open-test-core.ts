@@ -18,7 +18,7 @@ export type TestCore = Core & {
 const SECRET = "d1b9e07c5f3a4826a7c4e5d2f6b8a093";
 
 /** A core on a database of its own, migrated and empty, and a folder of its own. For one test file. */
-export async function openTestCore({ isDemo = false } = {}): Promise<TestCore> {
+export async function openTestCore({ isDemo = false, quotaFactor = 1 } = {}): Promise<TestCore> {
   const database = await createTestDatabase();
   const filesDir = await mkdtemp(join(tmpdir(), "smartsupport-files-"));
   const auditDir = await mkdtemp(join(tmpdir(), "smartsupport-audit-"));
@@ -29,6 +29,7 @@ export async function openTestCore({ isDemo = false } = {}): Promise<TestCore> {
     secret: SECRET,
     publicUrl: "https://desk.test",
     isDemo,
+    quotaFactor,
     demo: { password: "Kalayaan-1898!", workflowSystemUrl: null },
   });
   return {

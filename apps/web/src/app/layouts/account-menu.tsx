@@ -1,9 +1,11 @@
 import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { IconList, IconLogout, IconSelector, IconUser } from "@tabler/icons-react";
+import { IconKeyboard, IconList, IconLogout, IconSelector, IconUser } from "@tabler/icons-react";
 import { Link } from "react-router-dom";
+import { ActKey } from "../../components/ui/act-key.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { PersonAvatar } from "../../components/ui/person-avatar.tsx";
 import { useSession, useUser } from "../../features/session/use-session.ts";
+import { runOffer } from "../../lib/keys/offers.ts";
 import styles from "./account-menu.module.css";
 import { AppearanceItems } from "./appearance-items.tsx";
 
@@ -37,6 +39,18 @@ export function AccountMenu({ wide = false }: { wide?: boolean }) {
         )}
         <Menu.Divider />
         <AppearanceItems />
+        {!wide && (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<Icon of={IconKeyboard} />}
+              rightSection={<ActKey of="everywhere.keys" />}
+              onClick={() => runOffer("everywhere.keys")}
+            >
+              All keys
+            </Menu.Item>
+          </>
+        )}
         <Menu.Divider />
         <Menu.Item leftSection={<Icon of={IconLogout} />} onClick={() => void signOut()}>
           Sign out

@@ -1,13 +1,15 @@
-import { IconMenu2, IconPlus } from "@tabler/icons-react";
+import { IconMenu2, IconPlus, IconSearch } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Outlet, useLocation, useMatch } from "react-router-dom";
 import { Icon } from "../../components/ui/icon.tsx";
+import { useUnread } from "../../lib/inbox/use-unread.ts";
+import { runOffer } from "../../lib/keys/offers.ts";
+import { Anywhere } from "./anywhere.tsx";
 import styles from "./desk-layout.module.css";
-import { DESK, QUEUE, REPORTS } from "./desk-places.ts";
+import { DESK, DESK_PLACES, INBOX, QUEUE } from "./desk-places.ts";
 import { SideBar } from "./side-bar.tsx";
 import { SkipLink } from "./skip-link.tsx";
 import { ThumbBar, thumbButton } from "./thumb-bar.tsx";
-import { useGoKeys } from "./use-go-keys.ts";
 import { useRouteFocus } from "./use-route-focus.ts";
 
 // Only narrow windows ever ask for it.
@@ -28,14 +30,15 @@ export function DeskLayout({ isReading = false }: { isReading?: boolean }) {
     setWasAsked(true);
     setHasDrawer(true);
   };
+  const unread = useUnread().length;
   useRouteFocus(main);
-  useGoKeys();
   // A new place closes the drawer that led to it.
   useEffect(() => setHasDrawer(false), [key]);
 
   return (
     <div className={styles.frame} data-ticket={isTicket || undefined}>
       <SkipLink />
+      <Anywhere places={DESK_PLACES} />
       <div className={styles.side}>
         <SideBar />
       </div>
@@ -49,7 +52,18 @@ export function DeskLayout({ isReading = false }: { isReading?: boolean }) {
         )}
       </main>
       {!isTicket && (
-        <ThumbBar places={[DESK, QUEUE, { to: "/tickets/new", label: "New", icon: IconPlus }, REPORTS]}>
+        <ThumbBar
+          places={[DESK, QUEUE, { to: "/tickets/new", label: "New", icon: IconPlus }, { ...INBOX, count: unread }]}
+        >
+          <button
+            type="button"
+            className={thumbButton}
+            aria-haspopup="dialog"
+            onClick={() => runOffer("everywhere.palette")}
+          >
+            <Icon of={IconSearch} size={20} />
+            <span>Search</span>
+          </button>
           <button type="button" className={thumbButton} aria-haspopup="dialog" onClick={openDrawer}>
             <Icon of={IconMenu2} size={20} />
             <span>More</span>

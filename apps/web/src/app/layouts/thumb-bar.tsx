@@ -4,16 +4,17 @@ import { NavLink } from "react-router-dom";
 import { Icon } from "../../components/ui/icon.tsx";
 import styles from "./thumb-bar.module.css";
 
-export type Place = { to: string; label: string; icon: TablerIcon; end?: boolean };
+export type Place = { to: string; label: string; icon: TablerIcon; end?: boolean; count?: number };
 
-/** The places of a phone, under the thumb. Gone from 768 px on. `children`: a last button, such as "More". */
+/** The places of a phone, under the thumb. Gone from 768 px on. `children`: the last buttons, such as "More". */
 export function ThumbBar({ places, children }: { places: Place[]; children?: ReactNode }) {
   return (
     <nav className={styles.bar} aria-label="Places">
-      {places.map(({ to, label, icon, end }) => (
+      {places.map(({ to, label, icon, end, count }) => (
         <NavLink key={to} to={to} end={end} className={styles.place}>
           <Icon of={icon} size={20} />
           <span>{label}</span>
+          {count ? <span className={styles.count}>{count}</span> : null}
         </NavLink>
       ))}
       {children}

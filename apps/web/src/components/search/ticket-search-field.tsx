@@ -3,9 +3,9 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { withCompletion } from "@smartsupport/domain";
 import { IconSearch, IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { usePageKey } from "../../lib/use-page-key.ts";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
+import { ActKey } from "../ui/act-key.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { KeyHint } from "../ui/key-hint.tsx";
 import { CompletionList } from "./completion-list.tsx";
 import { useCompletions } from "./use-completions.ts";
 
@@ -44,7 +44,7 @@ export function TicketSearchField({ label, value, onChange, isDesk = false, clas
     sent.current = new Set([value]);
     setTyped((now) => (now.trim() === value ? now : value));
   }, [value]);
-  usePageKey("slash", () => field.current?.focus());
+  usePageAct("everywhere.search", () => field.current?.focus());
   const isOpen = list.dropdownOpened && options.length > 0;
 
   // What is typed of a value is meant to be completed; what begins like an operator may be any word.
@@ -101,7 +101,7 @@ export function TicketSearchField({ label, value, onChange, isDesk = false, clas
             ref={field}
             size="xs"
             aria-label={label}
-            placeholder="Search words, or status: tag: …"
+            placeholder={isDesk ? "Search words, or status: tag: …" : "Search words, or status: category: …"}
             maxLength={MOST_LETTERS}
             autoComplete="off"
             spellCheck={false}
@@ -113,7 +113,7 @@ export function TicketSearchField({ label, value, onChange, isDesk = false, clas
                   <Icon of={IconX} size={14} />
                 </ActionIcon>
               ) : (
-                <KeyHint keys="/" />
+                <ActKey of="everywhere.search" />
               )
             }
             aria-autocomplete="list"

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import type { Attachment, Comment } from "@smartsupport/contracts";
 import { IconArrowsSplit2 } from "@tabler/icons-react";
+import { memo } from "react";
 import { AttachmentList } from "../ui/attachment-list.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Markdown } from "../ui/markdown.tsx";
@@ -26,7 +27,14 @@ type Props = {
 };
 
 /** Something said in public: who, what they did with it (asked, solved it), their words, their files. */
-export function CommentCard({ comment, of, reader, requesterId, onDeleteFile, onSplit }: Props) {
+export const CommentCard = memo(function CommentCard({
+  comment,
+  of,
+  reader,
+  requesterId,
+  onDeleteFile,
+  onSplit,
+}: Props) {
   const { author, kind, body, createdAt, attachments } = comment;
   const did = commentWords(kind);
   const isRequester = requesterId !== undefined && author.id === requesterId;
@@ -62,4 +70,4 @@ export function CommentCard({ comment, of, reader, requesterId, onDeleteFile, on
       </article>
     </li>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { Attachment, Note } from "@smartsupport/contracts";
 import { IconLock } from "@tabler/icons-react";
+import { memo } from "react";
 import { AttachmentList } from "../ui/attachment-list.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Markdown } from "../ui/markdown.tsx";
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** What only staff may read: the one thing on the desk with a bar at its side. */
-export function NoteCard({ note, of, reader, hiddenFrom, onDeleteFile }: Props) {
+export const NoteCard = memo(function NoteCard({ note, of, reader, hiddenFrom, onDeleteFile }: Props) {
   return (
     <li className={styles.entry}>
       <PersonAvatar person={note.author} size={28} />
@@ -42,4 +43,4 @@ export function NoteCard({ note, of, reader, hiddenFrom, onDeleteFile }: Props) 
       </article>
     </li>
   );
-}
+});

@@ -2,9 +2,10 @@ import { Button } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
 import { type FormEvent, useRef } from "react";
 import { useFileIntake } from "../../lib/files/use-file-intake.ts";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
+import { ActKey } from "../ui/act-key.tsx";
 import { FilePicker } from "../ui/file-picker.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { KeyHint } from "../ui/key-hint.tsx";
 import { MarkdownField } from "../ui/markdown-field.tsx";
 import { UploadList } from "../ui/upload-list.tsx";
 import { DraftChoice } from "./draft-choice.tsx";
@@ -23,6 +24,7 @@ export function ReplyBox({ reply, number, label, placeholder, sendLabel }: Props
   const area = useRef<HTMLTextAreaElement>(null);
   const mentions = useMentions({ area, number, place: "comment", onMention: reply.mention });
   const isOver = useFileIntake(foot, uploads.add);
+  usePageAct("ticket.reply", () => area.current?.focus());
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void send();
@@ -38,7 +40,12 @@ export function ReplyBox({ reply, number, label, placeholder, sendLabel }: Props
         placeholder={placeholder}
         minRows={3}
         onSubmit={() => void send()}
-        aside={<DraftMark draft={draft} />}
+        aside={
+          <span className={styles.aside}>
+            <DraftMark draft={draft} />
+            <ActKey of="ticket.reply" />
+          </span>
+        }
         footer={
           <div ref={foot} className={styles.foot}>
             <UploadList uploads={uploads} />
@@ -46,7 +53,7 @@ export function ReplyBox({ reply, number, label, placeholder, sendLabel }: Props
               <FilePicker onFiles={uploads.add} label="Attach files" className={styles.attach}>
                 <Icon of={IconPaperclip} />
               </FilePicker>
-              <Button type="submit" loading={isSending} rightSection={<KeyHint keys="Ctrl ⏎" onFilled />}>
+              <Button type="submit" loading={isSending} rightSection={<ActKey of="writing.send" onFilled />}>
                 {sendLabel}
               </Button>
             </div>

@@ -1,7 +1,7 @@
 import type { MacroActions } from "@smartsupport/contracts";
 import { linkMentions, type Mentioned } from "@smartsupport/domain";
 import { useId, useState } from "react";
-import type { DraftContent } from "../../lib/drafts/draft-content.ts";
+import { isEmptyReply } from "../../lib/drafts/draft-content.ts";
 import { draftOfProblem, isDraftProblem } from "../../lib/drafts/draft-problem.ts";
 import { sendingOf, useSending, whileSending } from "../../lib/drafts/sending.ts";
 import { useDraft } from "../../lib/drafts/use-draft.ts";
@@ -26,7 +26,7 @@ export type Reply = ReturnType<typeof useReply>;
  * meanwhile (the answer was heard before its request ended): that one stays empty, unless they come back.
  */
 export function useReply({ place, onSend }: Options) {
-  const draft = useDraft(place, isEmpty);
+  const draft = useDraft(place, isEmptyReply);
   const { content, keeper } = draft;
   const uploads = useUploads();
   const [problem, setProblem] = useState<string | null>(null);
@@ -69,6 +69,8 @@ export function useReply({ place, onSend }: Options) {
     try {
       const uploadIds = await uploads.settle();
       if (!uploadIds) return setProblem(FILE_MISSING);
+      // A file that was waited for is the draft's before a render says so: else it would count as typed since.
+      keeper.change({ ...keeper.state.content, files: uploads.keptNow() });
       const sent = keeper.state.content;
       await keeper.flush();
       if (keeper.state.conflict) return;
@@ -88,8 +90,4 @@ export function useReply({ place, onSend }: Options) {
   };
 
   return { text, marked, actions, setActions, write, mention, uploads, send, problem, isSending: sender === me, draft };
-}
-
-function isEmpty({ body, files }: DraftContent): boolean {
-  return body.words.trim() === "" && files.length === 0 && body.actions === undefined;
 }

@@ -1,6 +1,8 @@
 import { Modal } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { useFocusBack } from "../../lib/use-focus-back.ts";
 import styles from "./dialog.module.css";
+import { useEscapeInFront } from "./use-escape-in-front.ts";
 
 type Props = {
   opened: boolean;
@@ -13,13 +15,22 @@ type Props = {
 
 const stay = () => {};
 
-/** A question in front of the page: takes the focus, keeps it, and gives it back. */
-export function Dialog({ opened, onClose, title, size = 440, children }: Props) {
+/** A question in front of the page: takes the focus, keeps it, and gives it back. A page has many: each is made when first asked. */
+export function Dialog(props: Props) {
+  const { opened, onClose = stay } = props;
+  useFocusBack(opened);
+  useEscapeInFront(opened, onClose);
+  const [isMade, setIsMade] = useState(opened);
+  if (opened && !isMade) setIsMade(true);
+  return isMade && <Made {...props} />;
+}
+
+function Made({ opened, onClose, title, size = 440, children }: Props) {
   return (
     <Modal.Root
       opened={opened}
       onClose={onClose ?? stay}
-      closeOnEscape={onClose !== undefined}
+      closeOnEscape={false}
       closeOnClickOutside={onClose !== undefined}
       centered
       size={size}

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, memo, type ReactNode } from "react";
 import ReactMarkdown, { type Components, defaultUrlTransform } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkBreaks from "remark-breaks";
@@ -55,8 +55,11 @@ const COMPONENTS: Components = {
   ),
 };
 
-/** Prose that somebody wrote. Markdown only: HTML in it is dropped, links open apart, pictures of other hosts do not load. */
-export function Markdown({ text }: { text: string }) {
+/**
+ * Prose that somebody wrote. Markdown only: HTML in it is dropped, links open apart, pictures of other hosts do not load. Read once for
+ * each text: a long story is drawn anew with every change.
+ */
+export const Markdown = memo(function Markdown({ text }: { text: string }) {
   return (
     <div className={styles.prose} dir="auto">
       <ReactMarkdown
@@ -70,4 +73,4 @@ export function Markdown({ text }: { text: string }) {
       </ReactMarkdown>
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
-import { type ReactElement, type ReactNode, useEffect, useState } from "react";
+import { cloneElement, type ReactElement, type ReactNode, useEffect, useState } from "react";
 import { Icon } from "./icon.tsx";
 import styles from "./picker.module.css";
 
@@ -20,8 +20,8 @@ type Props = {
   opened?: boolean;
   onOpenedChange?: (isOpen: boolean) => void;
   width?: number;
-  /** The button: gets `onClick` and the ARIA of a list's button. */
-  children: (press: () => void) => ReactElement;
+  /** The button: gets `onClick`, `onFocus` and the ARIA of a list's button. */
+  children: (press: () => void) => ReactElement<{ onFocus?: () => void }>;
 };
 
 /** A button that opens a list to choose from: one, or several. Arrow keys, Enter and Escape work as everywhere. */
@@ -41,27 +41,33 @@ export function Picker({
   const combobox = useCombobox({
     opened,
     onOpenedChange,
-    onDropdownOpen: () => {
-      if (isSearchable) combobox.focusSearchInput();
-      else combobox.selectActiveOption();
-    },
     onDropdownClose: () => {
       combobox.resetSelectedOption();
       combobox.focusTarget();
       search("");
     },
   });
-  // A key of the page opens it without a press on the button: the focus has to come here all the same.
+  // A page has many lists: each is made once its button is in hand. A key of the page opens it without a press on the button: the
+  // focus has to come here all the same.
+  const [isMade, setIsMade] = useState(false);
+  const isOpen = combobox.dropdownOpened;
   useEffect(() => {
-    if (!opened || isSearchable) return;
+    if (!isOpen) return;
+    setIsMade(true);
+    if (isSearchable) return combobox.focusSearchInput();
     combobox.focusTarget();
     combobox.selectActiveOption();
-  }, [opened, isSearchable, combobox.focusTarget, combobox.selectActiveOption]);
+  }, [isOpen, isSearchable, combobox.focusTarget, combobox.focusSearchInput, combobox.selectActiveOption]);
   const search = (typed: string) => {
     setWords(typed);
     onSearch?.(typed);
   };
   const shown = onSearch ? options : options.filter((option) => matches(option, words));
+  // Enter takes the first, also of what came only after the typing.
+  const first = words === "" ? undefined : shown[0]?.value;
+  useEffect(() => {
+    if (first !== undefined) combobox.selectFirstOption();
+  }, [first, combobox.selectFirstOption]);
 
   return (
     <Combobox
@@ -69,6 +75,7 @@ export function Picker({
       width={width}
       position="bottom-start"
       shadow="none"
+      keepMounted={isMade}
       transitionProps={{ duration: 0 }}
       classNames={{ dropdown: styles.dropdown, option: styles.option, search: styles.search }}
       onOptionSubmit={(value) => {
@@ -76,7 +83,12 @@ export function Picker({
         if (!isMultiple) combobox.closeDropdown();
       }}
     >
-      <Combobox.Target targetType="button">{children(() => combobox.toggleDropdown())}</Combobox.Target>
+      <Combobox.Target targetType="button">
+        {cloneElement(
+          children(() => combobox.toggleDropdown()),
+          { onFocus: () => setIsMade(true) },
+        )}
+      </Combobox.Target>
       <Combobox.Dropdown>
         {/* It floats outside of the page's own landmarks, so it is one of its own. */}
         <section aria-label={label}>

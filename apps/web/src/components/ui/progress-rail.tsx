@@ -10,7 +10,8 @@ export function ProgressRail({ ticket }: { ticket: Progress }) {
     <ol className={styles.rail} aria-label="Where it stands">
       {steps.map(({ label, state }, place) => (
         <li
-          key={label}
+          // The present step may have the words of one ahead: waiting for review, it is the place that tells them apart.
+          key={`${place} ${label}`}
           data-state={state}
           aria-current={state === "now" || state === "ended" ? "step" : undefined}
           // Nothing comes after an early end: its words may take all the room.

@@ -2,9 +2,9 @@ import { ActionIcon, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch, IconX } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
-import { usePageKey } from "../../lib/use-page-key.ts";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
+import { ActKey } from "./act-key.tsx";
 import { Icon } from "./icon.tsx";
-import { KeyHint } from "./key-hint.tsx";
 
 type Props = {
   label: string;
@@ -34,7 +34,7 @@ export function SearchField({ label, placeholder, value, onChange, className, ma
     asked.current = asked.current.slice(place + 1);
     if (place === -1) setTyped(value);
   }, [value]);
-  usePageKey("slash", () => field.current?.focus());
+  usePageAct("everywhere.search", () => field.current?.focus());
   const write = (words: string) => {
     setTyped(words);
     search(words);
@@ -55,7 +55,7 @@ export function SearchField({ label, placeholder, value, onChange, className, ma
               <Icon of={IconX} size={14} />
             </ActionIcon>
           ) : (
-            <KeyHint keys="/" />
+            <ActKey of="everywhere.search" />
           )
         }
         value={typed}

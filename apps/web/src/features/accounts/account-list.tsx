@@ -1,6 +1,6 @@
 import type { Account } from "@smartsupport/contracts";
 import { type ReactNode, useRef, useState } from "react";
-import { usePageKey, useStepKeys } from "../../lib/use-page-key.ts";
+import { usePageAct, usePageActs } from "../../lib/keys/use-page-act.ts";
 import styles from "./account-row.module.css";
 import { AccountRow } from "./account-row.tsx";
 import { BesideName } from "./beside-name.tsx";
@@ -50,16 +50,16 @@ export function AccountList({ drawer, accounts, meId, isBehind, onChange, onInvi
     approveAs(account, role);
   };
   const hasKeys = !isBehind && rejecting === null;
-  useStepKeys(rows.step, hasKeys);
-  usePageKey(
-    "a",
+  usePageActs(hasKeys ? { "accounts.next": () => rows.step(1), "accounts.previous": () => rows.step(-1) } : {});
+  usePageAct(
+    "accounts.approve",
     () => {
       if (current && !current.companyIdHolder) approveAs(current, "employee");
     },
     hasKeys && isPending,
   );
-  usePageKey("r", () => current && setRejecting(current.id), hasKeys && isPending);
-  usePageKey("e", () => current && onChange(current), hasKeys && drawer.show === "active");
+  usePageAct("accounts.reject", () => current && setRejecting(current.id), hasKeys && isPending);
+  usePageAct("accounts.change", () => current && onChange(current), hasKeys && drawer.show === "active");
 
   const actsOf = (account: Account, isCurrent: boolean): ReactNode => {
     if (account.id === rejecting) return <span className={styles.state}>Rejecting</span>;

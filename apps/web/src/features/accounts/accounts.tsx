@@ -3,17 +3,17 @@ import { type Account, listAccounts } from "@smartsupport/contracts";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useSearchParams } from "react-router-dom";
+import { ActKey } from "../../components/ui/act-key.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
-import { KeyHint } from "../../components/ui/key-hint.tsx";
 import { PageBar } from "../../components/ui/page-bar.tsx";
 import { SearchField } from "../../components/ui/search-field.tsx";
 import { TabLinks } from "../../components/ui/tab-links.tsx";
 import { useOperationPages } from "../../lib/api/use-operation-pages.ts";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
 import { toastDone } from "../../lib/notify/toast.tsx";
 import { exactTime } from "../../lib/time/relative-time.ts";
 import { useIsPhone } from "../../lib/use-is-narrow.ts";
-import { usePageKey } from "../../lib/use-page-key.ts";
 import { AccountList } from "./account-list.tsx";
 import styles from "./accounts.module.css";
 import { AccountsSkeleton } from "./accounts-skeleton.tsx";
@@ -42,7 +42,7 @@ export function Accounts({ meId }: { meId: string }) {
   const isBehind = [inviting, changing, switching, erasing].some((each) => each !== null);
   const isPhone = useIsPhone();
 
-  usePageKey("i", () => setInviting({ again: null }), !isBehind);
+  usePageAct("accounts.invite", () => setInviting({ again: null }), !isBehind);
   const addressOf = (show: string, q: string) => new URLSearchParams({ show, ...(q ? { q } : {}) });
   const search = (q: string) => setAddress(addressOf(drawer.show, q), { replace: true });
   const onSent = (name: string, expiresAt: string) =>
@@ -68,7 +68,7 @@ export function Accounts({ meId }: { meId: string }) {
           size="xs"
           variant="default"
           leftSection={<Icon of={IconUserPlus} />}
-          rightSection={<KeyHint keys="i" />}
+          rightSection={<ActKey of="accounts.invite" />}
           onClick={() => setInviting({ again: null })}
         >
           Invite

@@ -8,19 +8,19 @@ type Props = { account: Account | null; onClose: () => void };
 
 /** Erases somebody for good, after saying what that means; or shows how far it is. */
 export function EraseDialog({ account, onClose }: Props) {
-  const title = account?.isErased ? "Erasing a person" : `Erase ${account?.name ?? ""}?`;
+  // Whose erasing was begun here: the question is behind them then.
+  const [begun, setBegun] = useState<string | null>(null);
+  const isBegun = account !== null && (account.isErased || account.id === begun);
   return (
-    <Dialog opened={account !== null} onClose={onClose} title={title}>
-      {account && <Content key={account.id} account={account} onClose={onClose} />}
+    <Dialog
+      opened={account !== null}
+      onClose={onClose}
+      title={isBegun ? "Erasing a person" : `Erase ${account?.name ?? ""}?`}
+    >
+      {account && isBegun && <ErasureProgress key={account.id} id={account.id} onClose={onClose} />}
+      {account && !isBegun && (
+        <EraseForm key={account.id} account={account} onBegun={() => setBegun(account.id)} onClose={onClose} />
+      )}
     </Dialog>
-  );
-}
-
-function Content({ account, onClose }: { account: Account; onClose: () => void }) {
-  const [isBegun, setIsBegun] = useState(account.isErased);
-  return isBegun ? (
-    <ErasureProgress id={account.id} onClose={onClose} />
-  ) : (
-    <EraseForm account={account} onBegun={() => setIsBegun(true)} onClose={onClose} />
   );
 }

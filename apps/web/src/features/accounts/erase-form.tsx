@@ -30,6 +30,7 @@ export function EraseForm({ account, onBegun, onClose }: Props) {
             Their comments, notes, ratings’ words and files go. Their tickets lose subject, description and answers.
           </li>
           <li>Where others wrote their name, it is taken out.</li>
+          <li>What they mended in other people’s tickets stays there, and nothing says it was theirs.</li>
           <li>Tickets keep number, category, status and times, and reports stay as they are.</li>
         </ul>
         <p>Mails that were sent and what outside systems received cannot be called back.</p>

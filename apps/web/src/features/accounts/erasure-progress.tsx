@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { type Erasure, getAccountErasure } from "@smartsupport/contracts";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import formStyles from "../../components/ui/form.module.css";
+import { ProgressBar } from "../../components/ui/progress-bar.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { exactTime } from "../../lib/time/relative-time.ts";
@@ -41,7 +42,7 @@ function Progress({ erasure }: { erasure: Erasure }) {
   const { state, done, total, reason, finishedAt } = erasure;
   return (
     <div className={eraseStyles.words}>
-      <progress className={eraseStyles.bar} aria-label="Erased so far" max={total} value={done} />
+      <ProgressBar label="Erased so far" max={total} value={done} />
       <p role="status">
         {state === "done"
           ? `Erased${finishedAt ? `, ${exactTime(finishedAt)}` : ""}. Nothing here names this person any more.`

@@ -2,8 +2,8 @@ import { Button, Menu, VisuallyHidden } from "@mantine/core";
 import type { Account } from "@smartsupport/contracts";
 import { ROLES, type Role } from "@smartsupport/domain";
 import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { ActKey } from "../../components/ui/act-key.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
-import { KeyHint } from "../../components/ui/key-hint.tsx";
 import styles from "./account-row.module.css";
 import { ROLE_WORDS } from "./role-words.ts";
 
@@ -20,7 +20,7 @@ export function PendingActs({ account: { name, companyIdHolder }, isCurrent, onA
         variant={isRefused ? "default" : "subtle"}
         data-reject
         data-main={isRefused || undefined}
-        rightSection={isCurrent && <KeyHint keys="r" />}
+        rightSection={isCurrent && <ActKey of="accounts.reject" />}
         onClick={onReject}
       >
         Reject <VisuallyHidden>{name}</VisuallyHidden>
@@ -32,7 +32,7 @@ export function PendingActs({ account: { name, companyIdHolder }, isCurrent, onA
             variant={variant}
             data-main
             leftSection={<Icon of={IconCheck} />}
-            rightSection={isCurrent && <KeyHint keys="a" onFilled />}
+            rightSection={isCurrent && <ActKey of="accounts.approve" onFilled />}
             onClick={() => onApprove("employee")}
           >
             Approve <VisuallyHidden>{name}</VisuallyHidden>

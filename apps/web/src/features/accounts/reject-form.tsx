@@ -4,6 +4,7 @@ import { type Account, rejectAccount } from "@smartsupport/contracts";
 import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect } from "react";
 import { Controller, useForm } from "react-hook-form";
+import { ActKey } from "../../components/ui/act-key.tsx";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
 import { KeyHint } from "../../components/ui/key-hint.tsx";
 import { ApiProblem } from "../../lib/api/api-problem.ts";
@@ -98,7 +99,7 @@ export function RejectForm({ account, onKeep, onDecided }: Props) {
             type="submit"
             color="red"
             loading={isSubmitting}
-            rightSection={<KeyHint keys="Ctrl ⏎" onFilled />}
+            rightSection={<ActKey of="writing.send" onFilled />}
           >
             Reject and delete
           </Button>

@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from "@mantine/core";
 import type { Account } from "@smartsupport/contracts";
-import { KeyHint } from "../../components/ui/key-hint.tsx";
+import { ActKey } from "../../components/ui/act-key.tsx";
 import { wasEverIn } from "./was-ever-in.ts";
 
 type Props = {
@@ -50,7 +50,7 @@ export function SettledActs({ account, isMe, isCurrent, onChange, onInvite, onSw
         </Button>
       )}
       {isActive && (
-        <Button {...main} rightSection={isCurrent && <KeyHint keys="e" />} onClick={() => onChange(account)}>
+        <Button {...main} rightSection={isCurrent && <ActKey of="accounts.change" />} onClick={() => onChange(account)}>
           Change
           {ofPerson}
         </Button>

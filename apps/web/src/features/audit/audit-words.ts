@@ -93,6 +93,12 @@ const AUDIT_WORDS: Record<AuditAction, Words> = {
   },
   "department.created": { label: "Department added", did: (e) => `added ${thing("department", e)}` },
   "category.created": { label: "Category added", did: (e) => `added ${thing("category", e)}` },
+  "announcement.published": {
+    label: "News told",
+    did: (e) => `told everybody ${e.subject.name ? `“${e.subject.name}”` : "something that was taken back"}`,
+  },
+  "announcement.changed": { label: "News changed", did: (e) => `changed ${thing("announcement", e)}` },
+  "announcement.removed": { label: "News taken back", did: () => "took an announcement back" },
   "integration.created": { label: "Outside system connected", did: (e) => `connected ${thing("outside system", e)}` },
   "endpoint.created": { label: "Address added", did: (e) => `added ${thing("address", e)}` },
   "endpoint.changed": { label: "Address changed", did: (e) => `changed ${thing("address", e)}` },

@@ -1,8 +1,9 @@
 import { TextInput } from "@mantine/core";
 import type { Ticket } from "@smartsupport/contracts";
 import { type FormEvent, useRef, useState } from "react";
-import { KeyHint } from "../../components/ui/key-hint.tsx";
-import { usePageKey } from "../../lib/use-page-key.ts";
+import { ActKey } from "../../components/ui/act-key.tsx";
+import { ProgressBar } from "../../components/ui/progress-bar.tsx";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
 import { ChecklistStep } from "./checklist-step.tsx";
 import { useChecklist } from "./use-checklist.ts";
 import styles from "./work.module.css";
@@ -15,7 +16,7 @@ export function ChecklistSection({ ticket }: { ticket: Ticket }) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const { add, update, move, remove } = useChecklist(ticket);
-  usePageKey("d", () => field.current?.focus(), may.triage);
+  usePageAct("ticket.checklist", () => field.current?.focus(), may.triage);
   if (checklistItems.length === 0 && !may.triage) return null;
 
   const submit = async (event: FormEvent) => {
@@ -36,9 +37,7 @@ export function ChecklistSection({ ticket }: { ticket: Ticket }) {
           </span>
         )}
       </h2>
-      {checklist && (
-        <progress className={styles.progress} aria-label="Done" value={checklist.done} max={checklist.total} />
-      )}
+      {checklist && <ProgressBar label="Done" value={checklist.done} max={checklist.total} />}
       <ul>
         {checklistItems.map((step, place) => (
           <ChecklistStep
@@ -64,7 +63,7 @@ export function ChecklistSection({ ticket }: { ticket: Ticket }) {
             placeholder="Add a step"
             maxLength={LONGEST}
             value={text}
-            rightSection={<KeyHint keys="d" />}
+            rightSection={<ActKey of="ticket.checklist" />}
             onChange={(event) => setText(event.currentTarget.value)}
           />
         </form>

@@ -10,9 +10,9 @@ import {
   IconSend,
 } from "@tabler/icons-react";
 import type { ReactNode, RefObject } from "react";
+import { ActKey } from "../../components/ui/act-key.tsx";
 import { FilePicker } from "../../components/ui/file-picker.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
-import { KeyHint } from "../../components/ui/key-hint.tsx";
 import { MarkdownToolbar } from "../../components/ui/markdown-toolbar.tsx";
 import { useIsPhone } from "../../lib/use-is-narrow.ts";
 import styles from "./composer.module.css";
@@ -23,6 +23,8 @@ type Props = {
   area: RefObject<HTMLTextAreaElement | null>;
   actions: readonly Action[];
   isPreview: boolean;
+  /** The send was held back once: pressing again sends. */
+  isAnyway: boolean;
   onPreview: () => void;
   macros: ReactNode;
 };
@@ -35,7 +37,7 @@ const ALONG = [
 const SENDS = { ask: "ask", hold: "hold", resolve: "resolve", close: "close" } as const;
 
 /** Formatting, files, and the buttons that send. */
-export function ComposerFoot({ composer, area, actions, isPreview, onPreview, macros }: Props) {
+export function ComposerFoot({ composer, area, actions, isPreview, isAnyway, onPreview, macros }: Props) {
   const { mode, uploads, isSending, send, actions: does } = composer;
   const isMoving = does.move !== undefined;
   const isPhone = useIsPhone();
@@ -76,7 +78,7 @@ export function ComposerFoot({ composer, area, actions, isPreview, onPreview, ma
             variant="note"
             loading={isSending}
             leftSection={<Icon of={IconLock} />}
-            rightSection={<KeyHint keys="Ctrl ⏎" />}
+            rightSection={<ActKey of="writing.send" />}
           >
             Add note
           </Button>
@@ -86,9 +88,11 @@ export function ComposerFoot({ composer, area, actions, isPreview, onPreview, ma
             size="xs"
             loading={isSending}
             leftSection={<Icon of={IconSend} />}
-            rightSection={<KeyHint keys="Ctrl ⏎" onFilled />}
+            rightSection={<ActKey of="writing.send" onFilled />}
           >
-            {does.move ? `Send and ${SENDS[does.move.action]}` : "Send"}
+            {[does.move ? `Send and ${SENDS[does.move.action]}` : "Send", isAnyway && "anyway"]
+              .filter(Boolean)
+              .join(" ")}
           </Button>
         )}
       </div>

@@ -1,8 +1,8 @@
 import type { Ticket } from "@smartsupport/contracts";
 import { IconLock, IconMessage } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { ActKey } from "../../components/ui/act-key.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
-import { KeyHint } from "../../components/ui/key-hint.tsx";
 import styles from "./composer.module.css";
 import type { ComposerMode } from "./use-composer.ts";
 
@@ -20,15 +20,15 @@ type Props = {
 /** Reply or note, and beside it who will read the words. */
 export function ComposerSwitch({ mode, onChange, may, name, watchers, children }: Props) {
   const choices = [
-    { value: "reply" as const, label: "Reply", icon: IconMessage, key: "r", isOffered: may.comment },
-    { value: "note" as const, label: "Note", icon: IconLock, key: "n", isOffered: may.note },
+    { value: "reply" as const, label: "Reply", icon: IconMessage, of: "ticket.reply" as const, isOffered: may.comment },
+    { value: "note" as const, label: "Note", icon: IconLock, of: "ticket.note" as const, isOffered: may.note },
   ];
   return (
     <div className={styles.head}>
       <fieldset className={styles.switch} aria-label="Who reads it">
         {choices
           .filter(({ isOffered }) => isOffered)
-          .map(({ value, label, icon, key }) => (
+          .map(({ value, label, icon, of }) => (
             <label key={value} data-on={value === mode || undefined}>
               <input
                 type="radio"
@@ -39,7 +39,7 @@ export function ComposerSwitch({ mode, onChange, may, name, watchers, children }
               />
               <Icon of={icon} />
               <span className={styles.switchWord}>{label}</span>
-              <KeyHint keys={key} />
+              <ActKey of={of} />
             </label>
           ))}
       </fieldset>

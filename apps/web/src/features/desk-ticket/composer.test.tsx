@@ -1,29 +1,33 @@
 import {
   addComment,
   addNote,
+  getTimeline,
   listMacros,
   listMentionable,
-  sendReply,
   type Ticket,
   type TransitionBody,
+  uploadFile,
 } from "@smartsupport/contracts";
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { aDraft, mockDrafts } from "../../../test/drafts.ts";
 import { mock, refusal } from "../../../test/mock.ts";
 import { renderPart } from "../../../test/render-app.tsx";
 import { aComment, anId, aTicket, hoursAgo } from "../../../test/tickets.ts";
+import { runOffer } from "../../lib/keys/offers.ts";
 import { Composer } from "./composer.tsx";
+import type { SendReply } from "./use-composer.ts";
 
 const may = { edit: true, triage: true, comment: true, note: true, attach: true, watch: true };
 const ticket = aTicket({ status: "In Progress", may, availableActions: ["ask", "assign", "hold", "resolve"] });
 
 function draw(change: Partial<Ticket> = {}) {
   const onMove = vi.fn((_body: TransitionBody) => Promise.resolve(ticket));
-  return {
-    onMove,
-    ...renderPart(<Composer ticket={{ ...ticket, ...change }} me={{ name: "Joy Manalo" }} onMove={onMove} />),
-  };
+  const onReply = vi.fn<SendReply>(() => Promise.resolve(ticket));
+  const me = { id: anId(2), name: "Joy Manalo" };
+  mock(getTimeline, { items: [], nextCursor: null });
+  const composer = <Composer ticket={{ ...ticket, ...change }} me={me} onMove={onMove} onReply={onReply} />;
+  return { onMove, onReply, ...renderPart(composer) };
 }
 
 test("a reply goes to the requester with its draft, and the composer is empty afterwards", async () => {
@@ -34,7 +38,28 @@ test("a reply goes to the requester with its draft, and the composer is empty af
   await user.click(screen.getByRole("button", { name: "Send" }));
   await waitFor(() => expect(screen.getByRole("textbox")).toHaveProperty("value", ""));
   const draftKey = desk.kept.get("reply:TX0100")?.sendKey;
-  expect(said.map(({ body }) => body)).toEqual([{ body: "Try again now.", uploadIds: [], draftKey }]);
+  expect(said.map(({ body }) => body)).toEqual([
+    { body: "Try again now.", uploadIds: [], draftKey, answersReadTo: null },
+  ]);
+});
+
+test("words whose file was waited for do not come back once they are sent", async () => {
+  mockDrafts();
+  let arrive: () => void = () => {};
+  const isHere = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const file = { fileName: "plan.txt", mediaType: "text/plain", sizeBytes: 5, isDeletable: true };
+  mock(uploadFile, () => isHere.then(() => ({ ...file, id: anId(8), createdAt: hoursAgo(0) })));
+  const said = mock(addComment, aComment({ body: "Here it is." }));
+  const { user } = draw();
+  await user.type(screen.getByRole("textbox", { name: "Reply to Maria" }), "Here it is.");
+  await user.upload(screen.getByTestId("file-input"), new File(["plan\n"], "plan.txt", { type: "text/plain" }));
+  await user.click(screen.getByRole("button", { name: "Send" }));
+  arrive();
+  await waitFor(() => expect(said.map(({ body }) => body.uploadIds)).toEqual([[anId(8)]]), { timeout: 10_000 });
+  await waitFor(() => expect(screen.getByRole("textbox")).toHaveProperty("value", ""));
+  expect(screen.queryByText("plan.txt")).toBeNull();
 });
 
 test("a note says who cannot see it, is added instead of sent, and offers nothing that reaches the requester", async () => {
@@ -84,8 +109,7 @@ test("a macro fills in its words and says what it does; what is taken away is no
   const words = "Hi {{requester.first_name}}, {{ticket.number}} is done. {{me.first_name}}";
   const macro = { id: anId(70), name: "Done", isShared: true, isNote: false, words, actions, owner, isMine: true };
   mock(listMacros, { items: [{ ...macro, updatedAt: hoursAgo(1) }] });
-  const done = mock(sendReply, { ...ticket, status: "Resolved" });
-  const { user } = draw();
+  const { user, onReply } = draw();
   await user.keyboard("q");
   await user.click(await screen.findByRole("option", { name: /Done/ }));
   expect(screen.getByRole("textbox")).toHaveProperty("value", "Hi Maria, TX0100 is done. Joy");
@@ -97,10 +121,10 @@ test("a macro fills in its words and says what it does; what is taken away is no
   ]);
   await user.click(acts.getByRole("button", { name: "Not Assign to you" }));
   await user.click(screen.getByRole("button", { name: /Send and resolve/ }));
-  await waitFor(() => expect(done).toHaveLength(1));
-  expect(done[0]?.body).toMatchObject({ kind: "reply", actions: { priority: "High", move: { action: "resolve" } } });
-  expect(done[0]?.body.actions.assignToMe).toBeUndefined();
-  expect(done[0]?.headers.get("if-match")).toBe('"1"');
+  await waitFor(() => expect(onReply).toHaveBeenCalledOnce());
+  const [sent] = onReply.mock.calls[0] ?? [];
+  expect(sent).toMatchObject({ kind: "reply", actions: { priority: "High", move: { action: "resolve" } } });
+  expect(sent?.actions.assignToMe).toBeUndefined();
   await waitFor(() => expect(screen.getByRole("textbox")).toHaveProperty("value", ""));
 });
 
@@ -131,6 +155,32 @@ test("words that were sent from another device are not sent once more", async ()
   await user.click(await screen.findByRole("button", { name: "Throw it away" }));
   expect(screen.getByRole("textbox")).toHaveProperty("value", "");
   expect(said).toHaveLength(1);
+});
+
+test("what is typed right after the key goes into the reply, and is no key of the page", async () => {
+  mockDrafts();
+  draw();
+  act(() => runOffer("ticket.reply"));
+  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Reply to Maria" }));
+  act(() => runOffer("ticket.note"));
+  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: /Internal note/ }));
+});
+
+test("a ticket that is merged while one writes keeps the words where they can be read and taken along", async () => {
+  const desk = mockDrafts([aDraft("note:TX0100", "For us")]);
+  const { user, unmount } = draw();
+  await user.click(await screen.findByRole("radio", { name: "Reply" }));
+  await user.type(screen.getByRole("textbox"), "Half a reply");
+  await waitFor(() => expect(desk.saves.length).toBeGreaterThan(0), { timeout: 10_000 });
+  unmount();
+  draw({ may: { ...may, comment: false, note: false } });
+  expect(screen.queryByRole("textbox")).toBeNull();
+  const reply = within(await screen.findByRole("status", { name: "Your reply" }));
+  expect(reply.getByText("Half a reply")).toBeTruthy();
+  expect(within(screen.getByRole("status", { name: "Your note" })).getByText("For us")).toBeTruthy();
+  await user.click(reply.getByRole("button", { name: "Throw it away" }));
+  await waitFor(() => expect(screen.queryByText("Half a reply")).toBeNull(), { timeout: 10_000 });
+  expect(screen.getByText("For us")).toBeTruthy();
 });
 
 test("words can ask or resolve on their way, where the ticket may be asked or resolved", async () => {

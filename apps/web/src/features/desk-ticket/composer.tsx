@@ -1,29 +1,52 @@
 import type { Macro, Ticket, TransitionBody } from "@smartsupport/contracts";
 import { type FormEvent, lazy, Suspense, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { DraftChoice } from "../../components/ticket/draft-choice.tsx";
 import { DraftMark } from "../../components/ticket/draft-mark.tsx";
+import { KeptWords } from "../../components/ticket/kept-words.tsx";
 import { MentionList } from "../../components/ticket/mention-list.tsx";
 import { useMentions } from "../../components/ticket/use-mentions.ts";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { UploadList } from "../../components/ui/upload-list.tsx";
 import { useFileIntake } from "../../lib/files/use-file-intake.ts";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
+import { useHere } from "../../lib/live/use-here.ts";
 import { markdownKeys } from "../../lib/markdown/markdown-keys.ts";
-import { usePageKey } from "../../lib/use-page-key.ts";
+import { ClashLine } from "./clash-line.tsx";
 import styles from "./composer.module.css";
 import { ComposerFoot } from "./composer-foot.tsx";
 import { ComposerSwitch } from "./composer-switch.tsx";
 import { MacroChips } from "./macro-chips.tsx";
 import { MacroPicker } from "./macro-picker.tsx";
-import { type ComposerMode, useComposer } from "./use-composer.ts";
+import { type Along, type ComposerMode, type SendReply, useComposer } from "./use-composer.ts";
+import { useReplyClash } from "./use-reply-clash.ts";
+import { useWriting } from "./use-writing.ts";
 
 const Markdown = lazy(async () => ({ default: (await import("../../components/ui/markdown.tsx")).Markdown }));
 
-type Props = { ticket: Ticket; me: { name: string }; onMove: (body: TransitionBody) => Promise<Ticket> };
+type Props = {
+  ticket: Ticket;
+  me: { id: string; name: string };
+  onMove: (body: TransitionBody) => Promise<Ticket>;
+  onReply: SendReply;
+};
 
 /** Docks under the conversation. A reply goes to the requester; a note looks different all over, and stays inside. */
-export function Composer({ ticket, me, onMove }: Props) {
-  const composer = useComposer(ticket, onMove);
-  const { mode, setMode, text, write, uploads, problem, send, draft } = composer;
+export function Composer({ ticket, me, onMove, onReply }: Props) {
+  const composer = useComposer(ticket, { onMove, onReply });
+  const { mode, setMode, text, write, uploads, problem, draft } = composer;
+  const { doing, typed } = useWriting(mode, text.trim() !== "");
+  useHere(ticket.number, doing);
+  const clash = useReplyClash({
+    number: ticket.number,
+    meId: me.id,
+    hasWords: mode === "reply" && text.trim() !== "",
+    savedAt: draft.savedAt,
+    missed: composer.missed,
+  });
+  const send = async (along?: Along) => {
+    if (!clash.stop()) await composer.send(along, clash.readTo);
+  };
   const area = useRef<HTMLTextAreaElement>(null);
   const foot = useRef<HTMLDivElement>(null);
   const [isPreview, setIsPreview] = useState(false);
@@ -34,19 +57,29 @@ export function Composer({ ticket, me, onMove }: Props) {
   const { may } = ticket;
 
   const open = (wanted: ComposerMode) => {
-    setMode(wanted);
-    setIsPreview(false);
-    // The area may only now become visible.
-    requestAnimationFrame(() => area.current?.focus());
+    // The area may only now become visible; and before the next key, which is meant for it and not for the page.
+    flushSync(() => {
+      setMode(wanted);
+      setIsPreview(false);
+    });
+    area.current?.focus();
   };
   const pickMacro = (macro: Macro) => {
     composer.applyMacro(macro, me);
     setIsPreview(false);
-    requestAnimationFrame(() => area.current?.focus());
+    // After the list of macros has given the focus back to its button.
+    requestAnimationFrame(() => setTimeout(() => area.current?.focus()));
   };
-  usePageKey("r", () => open("reply"), may.comment);
-  usePageKey("n", () => open("note"), may.note);
-  if (!may.comment && !may.note) return null;
+  usePageAct("ticket.reply", () => open("reply"), may.comment);
+  usePageAct("ticket.note", () => open("note"), may.note);
+  if (!may.comment && !may.note) {
+    return (
+      <>
+        <KeptWords number={ticket.number} what="reply" />
+        <KeptWords number={ticket.number} what="note" />
+      </>
+    );
+  }
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -69,6 +102,7 @@ export function Composer({ ticket, me, onMove }: Props) {
           <DraftMark draft={draft} />
         </ComposerSwitch>
         <DraftChoice draft={draft} what={mode} />
+        <ClashLine clashes={clash.clashes} isStopped={clash.isStopped} />
         <div className={styles.middle}>
           <textarea
             ref={area}
@@ -80,7 +114,10 @@ export function Composer({ ticket, me, onMove }: Props) {
             aria-invalid={problem ? true : undefined}
             placeholder={mode === "note" ? "Note for the desk" : `Reply to ${name}`}
             value={text}
-            onChange={(event) => write(event.currentTarget.value)}
+            onChange={(event) => {
+              write(event.currentTarget.value);
+              typed();
+            }}
             onKeyDown={(event) => markdownKeys(event, () => void send())}
           />
           <MentionList mentions={mentions} area={area} />
@@ -99,7 +136,8 @@ export function Composer({ ticket, me, onMove }: Props) {
         </div>
         <div ref={foot} className={styles.foot}>
           <ComposerFoot
-            composer={composer}
+            composer={{ ...composer, send }}
+            isAnyway={clash.isStopped}
             area={area}
             actions={ticket.availableActions}
             isPreview={isPreview}

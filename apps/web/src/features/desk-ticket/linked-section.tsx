@@ -3,11 +3,11 @@ import type { Ticket } from "@smartsupport/contracts";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "react-router-dom";
+import { ActKey } from "../../components/ui/act-key.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
-import { KeyHint } from "../../components/ui/key-hint.tsx";
 import { StatusIcon } from "../../components/ui/status-icon.tsx";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
 import { LINK_WORDS } from "../../lib/tickets/link-words.ts";
-import { usePageKey } from "../../lib/use-page-key.ts";
 import { LinkDialog } from "./link-dialog.tsx";
 import styles from "./panel.module.css";
 import { isHandMade, useLinks } from "./use-links.ts";
@@ -18,7 +18,7 @@ export function LinkedSection({ ticket }: { ticket: Ticket }) {
   const { links, may } = ticket;
   const [isOpen, setIsOpen] = useState(false);
   const { add, remove } = useLinks(ticket);
-  usePageKey("l", () => setIsOpen(true), may.triage);
+  usePageAct("ticket.link", () => setIsOpen(true), may.triage);
   if (links.length === 0 && !may.triage) return null;
   return (
     <section aria-labelledby="linked-title">
@@ -28,7 +28,7 @@ export function LinkedSection({ ticket }: { ticket: Ticket }) {
           <Tooltip
             label={
               <>
-                Link a ticket <KeyHint keys="l" />
+                Link a ticket <ActKey of="ticket.link" />
               </>
             }
           >

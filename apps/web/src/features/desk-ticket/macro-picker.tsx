@@ -1,17 +1,20 @@
 import { Button } from "@mantine/core";
 import { listMacros, type Macro } from "@smartsupport/contracts";
 import { IconBolt, IconLock, IconSettings } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router-dom";
+import { ActKey } from "../../components/ui/act-key.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
-import { KeyHint } from "../../components/ui/key-hint.tsx";
 import { Picker } from "../../components/ui/picker.tsx";
+import { operationQuery } from "../../lib/api/operation-query.ts";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
-import { usePageKey } from "../../lib/use-page-key.ts";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
 
 const MANAGE = "manage";
+const FRESH_MS = 60_000;
 
-/** The macros of the desk and one's own (`m`): what is chosen goes into the composer, to be read before it is sent. */
+/** The macros of the desk and one's own: what is chosen goes into the composer, to be read before it is sent. */
 export function MacroPicker({
   onPick,
   may,
@@ -21,8 +24,15 @@ export function MacroPicker({
 }) {
   const [isOpen, setIsOpen] = useState(false);
   const navigate = useNavigate();
-  const macros = useOperationQuery(listMacros, {}, { enabled: isOpen, staleTime: 60_000 }).data?.items ?? [];
-  usePageKey("q", () => setIsOpen(true));
+  const client = useQueryClient();
+  const macros = useOperationQuery(listMacros, {}, { enabled: isOpen, staleTime: FRESH_MS }).data?.items ?? [];
+  usePageAct("ticket.macro", (given) => {
+    if (given === undefined) return setIsOpen(true);
+    void client.fetchQuery({ ...operationQuery(listMacros, {}), staleTime: FRESH_MS }).then(({ items }) => {
+      const macro = items.find(({ id }) => id === given);
+      if (macro) onPick(macro);
+    });
+  });
   const offered = macros.filter(({ isNote }) => (isNote ? may.note : may.comment));
   const options = offered.map(({ id, name, isNote, isShared }) => ({
     value: id,
@@ -53,7 +63,7 @@ export function MacroPicker({
           color="gray"
           onClick={press}
           leftSection={<Icon of={IconBolt} />}
-          rightSection={<KeyHint keys="q" />}
+          rightSection={<ActKey of="ticket.macro" />}
         >
           Macros
         </Button>

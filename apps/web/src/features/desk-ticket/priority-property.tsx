@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Picker } from "../../components/ui/picker.tsx";
 import { PriorityIcon } from "../../components/ui/priority-icon.tsx";
 import { PriorityLabel } from "../../components/ui/priority-label.tsx";
-import { usePageKey } from "../../lib/use-page-key.ts";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
 import { Property, ValueButton } from "./property.tsx";
 import type { TicketChange } from "./ticket-change.ts";
 
@@ -12,7 +12,7 @@ import type { TicketChange } from "./ticket-change.ts";
 export function PriorityProperty({ ticket, onChange }: { ticket: Ticket } & Pick<TicketChange, "onChange">) {
   const [isOpen, setIsOpen] = useState(false);
   const { priority, may, approvedAt } = ticket;
-  usePageKey("p", () => setIsOpen(true), may.triage);
+  usePageAct("ticket.priority", () => setIsOpen(true), may.triage);
   const now = <PriorityLabel priority={priority} />;
   const choices = approvedAt ? PRIORITIES : [...PRIORITIES, null];
   return (
@@ -34,7 +34,7 @@ export function PriorityProperty({ ticket, onChange }: { ticket: Ticket } & Pick
           }}
         >
           {(press) => (
-            <ValueButton name="Priority" onClick={press}>
+            <ValueButton name="Priority" offer="ticket.priority" onClick={press}>
               {now}
             </ValueButton>
           )}

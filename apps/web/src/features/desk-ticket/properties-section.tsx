@@ -1,6 +1,7 @@
 import type { Ticket } from "@smartsupport/contracts";
 import { useState } from "react";
 import { PersonAvatar } from "../../components/ui/person-avatar.tsx";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
 import { HOLD_WORDS } from "../../lib/tickets/hold-words.ts";
 import { exactTime } from "../../lib/time/relative-time.ts";
 import { CategoryDialog } from "./category-dialog.tsx";
@@ -20,6 +21,7 @@ type Props = TicketChange & { ticket: Ticket; meId: string };
 export function PropertiesSection({ ticket, meId, ...change }: Props) {
   const [isFormOpen, setIsFormOpen] = useState(false);
   const { assignee, requester, category, subCategory, may, availableActions } = ticket;
+  usePageAct("ticket.category", () => setIsFormOpen(true), may.edit);
   const who = (
     <>
       <PersonAvatar person={assignee} size={20} />
@@ -47,7 +49,12 @@ export function PropertiesSection({ ticket, meId, ...change }: Props) {
         <DepartmentProperty ticket={ticket} onChange={change.onChange} />
         <Property name="Assignee">
           {availableActions.includes("assign") ? (
-            <ValueButton name="Assignee" aria-haspopup="dialog" onClick={() => change.onAct("assign")}>
+            <ValueButton
+              name="Assignee"
+              offer="ticket.assign"
+              aria-haspopup="dialog"
+              onClick={() => change.onAct("assign")}
+            >
               {who}
             </ValueButton>
           ) : (

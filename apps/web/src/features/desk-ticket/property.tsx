@@ -1,5 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import type { ComponentPropsWithRef, ReactNode } from "react";
+import type { PageActName } from "../../lib/keys/page-acts.ts";
+import { withKey } from "../../lib/keys/with-key.ts";
 import styles from "./panel.module.css";
 
 /** A line of the panel: what it is called, and what it is. */
@@ -12,11 +14,14 @@ export function Property({ name, children }: { name: string; children: ReactNode
   );
 }
 
-/** A value that can be changed on the spot. `name` tells screen readers what a press changes. */
-export function ValueButton({ name, children, ...rest }: { name: string } & ComponentPropsWithRef<"button">) {
+type ValueProps = { name: string; offer?: PageActName } & ComponentPropsWithRef<"button">;
+
+/** A value that can be changed on the spot. `name` tells screen readers what a press changes; `offer` is the key that does it. */
+export function ValueButton({ name, offer, children, ...rest }: ValueProps) {
+  const does = `Change ${name.toLowerCase()}`;
   return (
-    <UnstyledButton {...rest} className={styles.value} title={`Change ${name.toLowerCase()}`}>
-      <span className={styles.spoken}>{`Change ${name.toLowerCase()}:`}</span> {children}
+    <UnstyledButton {...rest} className={styles.value} title={offer ? withKey(does, offer) : does}>
+      <span className={styles.spoken}>{`${does}:`}</span> {children}
     </UnstyledButton>
   );
 }

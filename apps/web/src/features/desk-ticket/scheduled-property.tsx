@@ -3,6 +3,7 @@ import { Button, Popover } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import type { Ticket } from "@smartsupport/contracts";
 import { useState } from "react";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
 import { calendarDateWords, today } from "../../lib/time/calendar-date.ts";
 import styles from "./panel.module.css";
 import { Property, ValueButton } from "./property.tsx";
@@ -12,6 +13,7 @@ import type { TicketChange } from "./ticket-change.ts";
 export function ScheduledProperty({ ticket, onChange }: { ticket: Ticket } & Pick<TicketChange, "onChange">) {
   const [isOpen, setIsOpen] = useState(false);
   const { scheduledDate, may } = ticket;
+  usePageAct("ticket.scheduled", () => setIsOpen(true), may.edit);
   const now = scheduledDate ? (
     <span>{calendarDateWords(scheduledDate)}</span>
   ) : (

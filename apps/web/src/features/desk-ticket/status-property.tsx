@@ -3,7 +3,7 @@ import { useState } from "react";
 import { MOVE_LABELS } from "../../components/ticket/move-labels.ts";
 import { Picker } from "../../components/ui/picker.tsx";
 import { StatusLabel } from "../../components/ui/status-label.tsx";
-import { usePageKey } from "../../lib/use-page-key.ts";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
 import { Property, ValueButton } from "./property.tsx";
 import type { TicketChange } from "./ticket-change.ts";
 
@@ -12,7 +12,7 @@ export function StatusProperty({ ticket, onAct }: { ticket: Ticket } & Pick<Tick
   const [isOpen, setIsOpen] = useState(false);
   const { status, availableActions } = ticket;
   const moves = availableActions.filter((action) => action !== "assign" && action !== "follow_up");
-  usePageKey("s", () => setIsOpen(true), moves.length > 0);
+  usePageAct("ticket.status", () => setIsOpen(true), moves.length > 0);
   const now = <StatusLabel status={status} />;
   return (
     <Property name="Status">
@@ -31,7 +31,7 @@ export function StatusProperty({ ticket, onAct }: { ticket: Ticket } & Pick<Tick
           }}
         >
           {(press) => (
-            <ValueButton name="Status" onClick={press}>
+            <ValueButton name="Status" offer="ticket.status" onClick={press}>
               {now}
             </ValueButton>
           )}

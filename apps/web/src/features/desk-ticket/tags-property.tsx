@@ -4,6 +4,7 @@ import { listTags, type Ticket } from "@smartsupport/contracts";
 import { useState } from "react";
 import { Pill } from "../../components/ui/pill.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
 import styles from "./panel.module.css";
 import { Property, ValueButton } from "./property.tsx";
 import type { TicketChange } from "./ticket-change.ts";
@@ -33,13 +34,14 @@ export function TagsProperty({ ticket, onChange }: { ticket: Ticket } & Pick<Tic
     ) : (
       <span className={styles.faint}>None</span>
     );
-  if (!ticket.may.triage) return <Property name="Tags">{now}</Property>;
-
   const toggle = (isOpening: boolean) => {
     setIsOpen(isOpening);
     if (isOpening) setTags(ticket.tags);
     else if (tags.join("\n") !== ticket.tags.join("\n")) void onChange({ tags }, { tags });
   };
+  usePageAct("ticket.tags", () => toggle(true), ticket.may.triage);
+  if (!ticket.may.triage) return <Property name="Tags">{now}</Property>;
+
   return (
     <Property name="Tags">
       <Popover opened={isOpen} onChange={toggle} position="bottom-start" width={264} trapFocus>

@@ -7,6 +7,7 @@ import { Pill } from "../../components/ui/pill.tsx";
 import { PriorityLabel } from "../../components/ui/priority-label.tsx";
 import { RelativeTime } from "../../components/ui/relative-time.tsx";
 import { StatusLabel } from "../../components/ui/status-label.tsx";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
 import { dueState } from "../../lib/tickets/due-state.ts";
 import { useNow } from "../../lib/time/use-now.ts";
 import type { TicketChange } from "./ticket-change.ts";
@@ -27,6 +28,7 @@ type Props = Pick<TicketChange, "onSave"> & {
 export function TicketHead({ ticket, crumb, actions, onSheet, onSave }: Props) {
   const [isEditing, setIsEditing] = useState(false);
   const { subject, status, requester, createdAt, priority, may } = ticket;
+  usePageAct("ticket.words", () => setIsEditing(true), may.edit);
   return (
     <header className={styles.head}>
       <div className={styles.crumb}>{crumb}</div>

@@ -2,11 +2,11 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import type { Ticket, TimeEntry } from "@smartsupport/contracts";
 import { IconPencil, IconPlus, IconX } from "@tabler/icons-react";
 import { useState } from "react";
+import { ActKey } from "../../components/ui/act-key.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
-import { KeyHint } from "../../components/ui/key-hint.tsx";
 import { PersonAvatar } from "../../components/ui/person-avatar.tsx";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
 import { minutesWords } from "../../lib/time/minutes-words.ts";
-import { usePageKey } from "../../lib/use-page-key.ts";
 import panel from "./panel.module.css";
 import { TimeDialog } from "./time-dialog.tsx";
 import { useTime } from "./use-time.ts";
@@ -17,7 +17,7 @@ export function TimeSection({ ticket, meId }: { ticket: Ticket; meId: string }) 
   const { timeEntries, may } = ticket;
   const [open, setOpen] = useState<TimeEntry | "new" | null>(null);
   const { save, remove } = useTime(ticket);
-  usePageKey("t", () => setOpen("new"), may.triage);
+  usePageAct("ticket.time", () => setOpen("new"), may.triage);
   if (timeEntries.length === 0 && !may.triage) return null;
   const total = timeEntries.reduce((sum, { minutes }) => sum + minutes, 0);
 
@@ -30,7 +30,7 @@ export function TimeSection({ ticket, meId }: { ticket: Ticket; meId: string }) 
           <Tooltip
             label={
               <>
-                Note time spent <KeyHint keys="t" />
+                Note time spent <ActKey of="ticket.time" />
               </>
             }
           >

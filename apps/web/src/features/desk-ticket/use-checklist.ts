@@ -65,7 +65,11 @@ export function useChecklist({ number }: Ticket) {
     const after = items[items.findIndex((step) => step.id === id) - 1]?.id ?? null;
     const rest = items.filter((step) => step.id !== id);
     if (!(await change(rest, () => call(removeChecklistItem, { params: { number, id } })))) return;
-    toastDone(`“${text}” is off the checklist.`, { label: "Undo", run: () => void add({ text, isDone, after }) });
+    toastDone(`“${text}” is off the checklist.`, {
+      label: "Undo",
+      isUndo: true,
+      run: () => void add({ text, isDone, after }),
+    });
   };
   return { add, update, move, remove };
 }

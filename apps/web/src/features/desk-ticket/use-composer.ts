@@ -1,9 +1,10 @@
 import {
   addComment,
   addNote,
+  type BodyOf,
   getTicket,
   type Macro,
-  sendReply,
+  type sendReply,
   type Ticket,
   type TransitionBody,
 } from "@smartsupport/contracts";
@@ -11,23 +12,31 @@ import { fillPlaceholders } from "@smartsupport/domain";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { type ReplySend, useReply } from "../../components/ticket/use-reply.ts";
+import { ApiProblem } from "../../lib/api/api-problem.ts";
 import { call } from "../../lib/api/call.ts";
 import { useIdempotencyKey } from "../../lib/api/idempotency-key.ts";
 import { operationKey } from "../../lib/api/operation-key.ts";
 import { toastDone } from "../../lib/notify/toast.tsx";
-import { putTicket, refreshAround } from "../../lib/tickets/refresh-tickets.ts";
+import { refreshAround, refreshTicket } from "../../lib/tickets/refresh-tickets.ts";
 
 export type ComposerMode = "reply" | "note";
 /** What else the words do when they are sent. */
 export type Along = "ask" | "resolve" | null;
 export type Composer = ReturnType<typeof useComposer>;
 
+/** Words with what they do, in one transaction: asks the person when somebody was quicker. */
+export type SendReply = (body: BodyOf<typeof sendReply>) => Promise<Ticket>;
+
+type Sends = { onMove: (body: TransitionBody) => Promise<Ticket>; onReply: SendReply };
+
 /** A reply and a note to one ticket. Each has its own words and files, so that a switch never turns one into the other. */
-export function useComposer(ticket: Ticket, onMove: (body: TransitionBody) => Promise<Ticket>) {
+export function useComposer(ticket: Ticket, { onMove, onReply }: Sends) {
   const client = useQueryClient();
   const replyKey = useIdempotencyKey(addComment);
   const noteKey = useIdempotencyKey(addNote);
   const along = useRef<Along>(null);
+  const readTo = useRef<string | null | undefined>(undefined);
+  const [missed, setMissed] = useState<string | null>(null);
   const params = { number: ticket.number };
   const [chosen, setMode] = useState<ComposerMode | null>(null);
 
@@ -36,27 +45,44 @@ export function useComposer(ticket: Ticket, onMove: (body: TransitionBody) => Pr
     void client.invalidateQueries({ queryKey: operationKey(getTicket, { params }) });
   };
 
-  /** Words with what they do, in one transaction. */
-  const sendAll = async (kind: ComposerMode, { words, actions, ...more }: ReplySend) => {
-    const input = { params, body: { kind, body: words, actions, ...more }, ifMatch: ticket.version };
-    const key = kind === "note" ? noteKey : replyKey;
-    putTicket(client, await call(sendReply, input, { idempotencyKey: key.keyFor(input) }));
-    key.forget();
+  const sendAll = async (
+    kind: ComposerMode,
+    { words, actions, ...more }: ReplySend & { answersReadTo?: string | null },
+  ) => {
+    await onReply({ kind, body: words, actions, ...more });
     sent();
     toastDone(`${ticket.number} is changed${kind === "note" ? ", with your note." : ", and your reply is sent."}`);
   };
+  /** `answersReadTo` goes with plain words and with a macro; a move is held against the version that was seen. */
+  const sendReplyWith = async ({
+    actions,
+    words,
+    answersReadTo,
+    ...more
+  }: ReplySend & { answersReadTo?: string | null }) => {
+    const does = along.current ? { ...actions, move: { action: along.current } } : actions;
+    const read = answersReadTo !== undefined && { answersReadTo };
+    if (Object.keys(actions).length > 0) await sendAll("reply", { words, actions: does, ...more, ...read });
+    else if (along.current === "ask") await onMove({ action: "ask", question: words, ...more });
+    else if (along.current === "resolve") await onMove({ action: "resolve", note: words, ...more });
+    else {
+      const input = { params, body: { body: words, ...more, ...read } };
+      await call(addComment, input, { idempotencyKey: replyKey.keyFor(input) });
+      replyKey.forget();
+      sent();
+    }
+  };
   const reply = useReply({
     place: `reply:${ticket.number}`,
-    onSend: async ({ actions, words, ...more }) => {
-      const does = along.current ? { ...actions, move: { action: along.current } } : actions;
-      if (Object.keys(actions).length > 0) await sendAll("reply", { words, actions: does, ...more });
-      else if (along.current === "ask") await onMove({ action: "ask", question: words, ...more });
-      else if (along.current === "resolve") await onMove({ action: "resolve", note: words, ...more });
-      else {
-        const input = { params, body: { body: words, ...more } };
-        await call(addComment, input, { idempotencyKey: replyKey.keyFor(input) });
-        replyKey.forget();
-        sent();
+    onSend: async (content) => {
+      try {
+        await sendReplyWith({ ...content, ...(readTo.current !== undefined && { answersReadTo: readTo.current }) });
+      } catch (error) {
+        if (error instanceof ApiProblem && error.code === "answered_meanwhile") {
+          setMissed(String(error.body.answerId));
+          refreshTicket(client, ticket.number);
+        }
+        throw error;
       }
     },
   });
@@ -75,8 +101,10 @@ export function useComposer(ticket: Ticket, onMove: (body: TransitionBody) => Pr
   const hasOnlyNote = note.text !== "" && reply.text === "";
   const mode = chosen ?? (!ticket.may.comment || (ticket.may.note && hasOnlyNote) ? "note" : "reply");
   const current = mode === "note" ? note : reply;
-  const send = (what: Along = null) => {
+  /** `answersReadTo`: up to when the sender has read what others of the desk answered; undefined: they cannot know. */
+  const send = (what: Along = null, answersReadTo?: string | null) => {
     along.current = mode === "note" ? null : what;
+    readTo.current = answersReadTo;
     return current.send();
   };
   // Whoever writes has chosen: the mode does not turn under their hands.
@@ -94,5 +122,5 @@ export function useComposer(ticket: Ticket, onMove: (body: TransitionBody) => Pr
     target.write([target.text.trimEnd(), filled].filter(Boolean).join("\n\n"));
     target.setActions({ ...target.actions, ...macro.actions });
   };
-  return { mode, setMode, ...current, write, send, applyMacro };
+  return { mode, setMode, ...current, write, send, applyMacro, missed };
 }

@@ -29,7 +29,7 @@ export function useLinks({ number, links }: Ticket) {
   /** Throws what the server refused. */
   const add = async (kind: LinkKind, other: string): Promise<void> => {
     settle(other, await call(addLink, { params: { number }, body: { kind, number: other } }));
-    toastDone(`${number} and ${other} are linked.`, { label: "Undo", run: () => void cut(kind, other) });
+    toastDone(`${number} and ${other} are linked.`, { label: "Undo", isUndo: true, run: () => void cut(kind, other) });
   };
   const cut = async (kind: LinkKind, other: string): Promise<boolean> => {
     try {
@@ -47,6 +47,7 @@ export function useLinks({ number, links }: Ticket) {
     if (!(await cut(kind, other))) return;
     toastDone(`${number} and ${other} are no longer linked.`, {
       label: "Undo",
+      isUndo: true,
       run: () => void add(kind, other).catch(toastProblem),
     });
   };

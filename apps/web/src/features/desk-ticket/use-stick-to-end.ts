@@ -14,11 +14,11 @@ export function useStickToEnd(frame: RefObject<HTMLElement | null>, content: Ref
     const look = () => {
       isAtEnd = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR_PX;
     };
+    // Calls at once, too, when the lines are laid out anyway.
     const observer = new ResizeObserver(follow);
     observer.observe(inner);
     observer.observe(outer);
     outer.addEventListener("scroll", look, { passive: true });
-    follow();
     return () => {
       observer.disconnect();
       outer.removeEventListener("scroll", look);

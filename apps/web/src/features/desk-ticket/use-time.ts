@@ -38,7 +38,7 @@ export function useTime({ number, timeEntries }: Ticket) {
     try {
       settle(await call(removeTimeEntry, { params: { number, id } }));
       const again = () => void save(null, { minutes, day, note }).catch(toastProblem);
-      toastDone(`${minutesWords(minutes)} taken back.`, { label: "Undo", run: again });
+      toastDone(`${minutesWords(minutes)} taken back.`, { label: "Undo", isUndo: true, run: again });
     } catch (problem) {
       show(timeEntries);
       toastProblem(problem);

@@ -1,14 +1,17 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { addWatcher, getTicket, type PersonRef, removeWatcher, type Ticket } from "@smartsupport/contracts";
-import { IconPlus, IconX } from "@tabler/icons-react";
+import { IconEye, IconEyeOff, IconPlus, IconX } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { MuteButton } from "../../components/ticket/mute-button.tsx";
+import { ActKey } from "../../components/ui/act-key.tsx";
 import { Dialog } from "../../components/ui/dialog.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { PersonAvatar } from "../../components/ui/person-avatar.tsx";
 import { PersonList } from "../../components/ui/person-list.tsx";
 import { call } from "../../lib/api/call.ts";
 import { operationKey } from "../../lib/api/operation-key.ts";
+import { usePageAct } from "../../lib/keys/use-page-act.ts";
 import styles from "./panel.module.css";
 
 type Props = { ticket: Ticket; me: PersonRef };
@@ -35,6 +38,10 @@ export function WatchersSection({ ticket, me }: Props) {
     onSuccess: (answer) => show(answer.watchers),
     onError: (_problem, _change, before) => before && show(before),
   });
+
+  const isWatching = watchers.some(({ id }) => id === me.id);
+  const watch = () => change.mutate({ person: me, isAdded: !isWatching });
+  usePageAct("ticket.watch", watch, may.watch || isWatching);
 
   return (
     <section aria-labelledby="watchers-title">
@@ -66,6 +73,21 @@ export function WatchersSection({ ticket, me }: Props) {
           </li>
         ))}
       </ul>
+      <div className={styles.hearing}>
+        {(may.watch || isWatching) && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<Icon of={isWatching ? IconEyeOff : IconEye} />}
+            rightSection={<ActKey of="ticket.watch" />}
+            aria-keyshortcuts="W"
+            onClick={watch}
+          >
+            {isWatching ? "Stop watching" : "Watch"}
+          </Button>
+        )}
+        <MuteButton ticket={ticket} />
+      </div>
       <Dialog opened={isOpen} onClose={() => setIsOpen(false)} title="Add a watcher" size={400}>
         <PersonList
           label="Watcher"

@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { Link } from "react-router-dom";
 import { RelativeTime } from "../../components/ui/relative-time.tsx";
 import { operationQuery } from "../../lib/api/operation-query.ts";
-import { useStepKeys } from "../../lib/use-page-key.ts";
+import { usePageActs } from "../../lib/keys/use-page-act.ts";
 import styles from "./mail-list.module.css";
 
 type Props = { mails: readonly MailRow[]; openId: string | null; addressOf: (id: string) => string };
@@ -20,7 +20,7 @@ export function MailList({ mails, openId, addressOf }: Props) {
     const at = focused >= 0 ? focused : mails.findIndex(({ id }) => id === openId);
     links[Math.max(0, Math.min(links.length - 1, at + by))]?.focus();
   };
-  useStepKeys(step);
+  usePageActs({ "mailbox.next": () => step(1), "mailbox.previous": () => step(-1) });
   return (
     <ul ref={list} aria-label="Mails">
       {mails.map(({ id, to, subject, preview, createdAt }) => (

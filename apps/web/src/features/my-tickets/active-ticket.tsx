@@ -1,5 +1,6 @@
 import type { TicketRow } from "@smartsupport/contracts";
 import { Link } from "react-router-dom";
+import { RowDraft } from "../../components/ticket/row-draft.tsx";
 import { PersonAvatar } from "../../components/ui/person-avatar.tsx";
 import { ProgressRail } from "../../components/ui/progress-rail.tsx";
 import { RelativeTime } from "../../components/ui/relative-time.tsx";
@@ -16,6 +17,7 @@ export function ActiveTicket({ ticket }: { ticket: TicketRow }) {
           <Link to={`/tickets/${number}`}>{subject}</Link>
         </h3>
         <span className={styles.number}>{number}</span>
+        <RowDraft number={number} />
         <Latest ticket={ticket} />
       </header>
       <div className={styles.rail}>

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { IconClock, IconEyeOff, IconMail, IconPlus } from "@tabler/icons-react";
 import { Link } from "react-router-dom";
+import { ActKey } from "../../components/ui/act-key.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
-import { KeyHint } from "../../components/ui/key-hint.tsx";
 import { ProgressRail } from "../../components/ui/progress-rail.tsx";
 import { SectionCard } from "../../components/ui/section-card.tsx";
 import styles from "./no-tickets-yet.module.css";
@@ -29,7 +29,7 @@ export function NoTicketsYet() {
             component={Link}
             to="/tickets/new"
             leftSection={<Icon of={IconPlus} />}
-            rightSection={<KeyHint keys="c" onFilled />}
+            rightSection={<ActKey of="everywhere.newTicket" onFilled />}
           >
             New ticket
           </Button>

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
 import { Marked } from "../../components/search/marked.tsx";
 import { MatchLine } from "../../components/search/match-line.tsx";
+import { RowDraft } from "../../components/ticket/row-draft.tsx";
 import { PersonAvatar } from "../../components/ui/person-avatar.tsx";
 import { RelativeTime } from "../../components/ui/relative-time.tsx";
 import { StatusLabel } from "../../components/ui/status-label.tsx";
@@ -18,9 +19,12 @@ export function TicketList({ tickets }: { tickets: TicketRow[] }) {
       {tickets.map((ticket) => (
         <li key={ticket.id} className={styles.row} onPointerEnter={() => prefetch(ticket.number)}>
           <span className={styles.number}>{ticket.number}</span>
-          <Link to={`/tickets/${ticket.number}`} className={styles.subject}>
-            <Marked text={ticket.subject} />
-          </Link>
+          <span className={styles.about}>
+            <Link to={`/tickets/${ticket.number}`} className={styles.subject}>
+              <Marked text={ticket.subject} />
+            </Link>
+            <RowDraft number={ticket.number} />
+          </span>
           <span className={styles.line}>
             <MatchLine number={ticket.number} />
           </span>

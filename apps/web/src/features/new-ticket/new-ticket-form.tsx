@@ -1,18 +1,22 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import type { Category } from "@smartsupport/contracts";
-import { type FormEvent, type KeyboardEvent, useMemo, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, useMemo } from "react";
 import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
+import { ActKey } from "../../components/ui/act-key.tsx";
 import { DateField } from "../../components/ui/date-field.tsx";
 import { FileField } from "../../components/ui/file-field.tsx";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
-import { KeyHint } from "../../components/ui/key-hint.tsx";
 import { MarkdownField } from "../../components/ui/markdown-field.tsx";
 import type { Uploads } from "../../lib/files/use-uploads.ts";
 import { today } from "../../lib/time/calendar-date.ts";
 import { Answers } from "./answers.tsx";
 import { CategoryCards } from "./category-cards.tsx";
+import { LikelyLine } from "./likely-line.tsx";
 import styles from "./new-ticket-form.module.css";
 import { NextSteps } from "./next-steps.tsx";
+import { SimilarTickets } from "./similar-tickets.tsx";
+import { useCategoryChoice } from "./use-category-choice.ts";
+import { useFilingHints } from "./use-filing-hints.ts";
 import type { NewTicketValues } from "./values.ts";
 
 type Props = {
@@ -36,14 +40,8 @@ export function NewTicketForm({ form, uploads, categories, currency, isKept, onS
   const fields = category?.form ?? [];
   const others = fields.filter(({ type }) => type !== "select");
 
-  // Coming back to a category finds its kind of request as it was.
-  const kinds = useRef(new Map<string, string | null>());
-  const choose = (id: string) => {
-    kinds.current.set(categoryId, form.getValues("subCategoryId"));
-    form.setValue("categoryId", id, { shouldDirty: true });
-    form.setValue("subCategoryId", kinds.current.get(id) ?? null);
-    form.clearErrors();
-  };
+  const { choose, take } = useCategoryChoice(form);
+  const hints = useFilingHints(control);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
     event.preventDefault();
@@ -56,7 +54,11 @@ export function NewTicketForm({ form, uploads, categories, currency, isKept, onS
         control={control}
         name="categoryId"
         render={({ field: { value, ref } }) => (
-          <CategoryCards {...{ categories, value, ref }} onChange={choose} error={errors.categoryId?.message} />
+          <CategoryCards
+            {...{ categories, value, ref }}
+            onChange={(id) => choose(id)}
+            error={errors.categoryId?.message}
+          />
         )}
       />
       <div className={styles.two}>
@@ -89,6 +91,7 @@ export function NewTicketForm({ form, uploads, categories, currency, isKept, onS
                 error={errors.subject?.message}
                 {...register("subject")}
               />
+              <LikelyLine {...hints} control={control} onTake={take} />
             </div>
             <div className={styles.wide}>
               <Controller
@@ -124,12 +127,15 @@ export function NewTicketForm({ form, uploads, categories, currency, isKept, onS
             <Button variant="subtle" onClick={onDiscard} disabled={!isDirty && !isKept && uploads.entries.length === 0}>
               Discard
             </Button>
-            <Button type="submit" loading={isSubmitting} rightSection={<KeyHint keys="Ctrl ⏎" onFilled />}>
+            <Button type="submit" loading={isSubmitting} rightSection={<ActKey of="writing.send" onFilled />}>
               Send ticket
             </Button>
           </footer>
         </div>
-        <NextSteps department={category?.department?.name ?? null} />
+        <div className={styles.aside}>
+          <NextSteps department={category?.department?.name ?? null} />
+          <SimilarTickets tickets={hints.tickets} />
+        </div>
       </div>
     </form>
   );

@@ -30,6 +30,8 @@ export function useSendTicket({ form, uploads, categoryOf, keeper }: Options) {
       form.setError("root.problem", { type: "files", message: FILE_MISSING });
       return;
     }
+    // As with a reply: a file that was waited for is the draft's before a render says so.
+    keeper.change({ ...keeper.state.content, files: uploads.keptNow() });
     const sent = keeper.state.content;
     await keeper.flush();
     if (keeper.state.conflict) return;

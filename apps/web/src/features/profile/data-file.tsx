@@ -20,9 +20,11 @@ export function DataFile({ file }: { file: DataExport }) {
           Asked for <RelativeTime at={requestedAt} />
         </div>
         <div className={styles.words} role="status">
-          {state === "waiting"
-            ? "Being made…"
-            : `${fileSize(sizeBytes ?? 0)}, kept until ${expiresAt ? exactTime(expiresAt) : "it is removed"}`}
+          {state === "waiting" && "Being made…"}
+          {state === "failed" &&
+            "This one could not be made: each time it was tried, something went wrong at the desk. Your data is still there. Try again; if it fails again, tell an admin."}
+          {state === "ready" &&
+            `${fileSize(sizeBytes ?? 0)}, kept until ${expiresAt ? exactTime(expiresAt) : "it is removed"}`}
         </div>
       </div>
       {state === "ready" && (

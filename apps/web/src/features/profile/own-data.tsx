@@ -39,10 +39,15 @@ export function OwnData() {
       {!items.some(isBeingMade) && (
         <div>
           <Button variant="default" loading={ask.isPending} onClick={() => ask.mutate({})}>
-            {items.length > 0 ? "Make a new one" : "Get my data"}
+            {askWords(items)}
           </Button>
         </div>
       )}
     </div>
   );
+}
+
+function askWords([newest]: readonly DataExport[]): string {
+  if (newest === undefined) return "Get my data";
+  return newest.state === "failed" ? "Try again" : "Make a new one";
 }

@@ -28,6 +28,12 @@ test("a view keeps its name and its order under filters", () => {
   expect(ask("view=to_review").sort).toBe("created");
 });
 
+test("a search that is longer than any may be, or holds what none may hold, is asked as far as it goes", () => {
+  const { q } = queryOf(ask(`q=${"z".repeat(400)}`));
+  expect(q).toHaveLength(300);
+  expect(queryOf(ask("q=prin%00ter")).q).toBe("printer");
+});
+
 test("nonsense in the address is left out", () => {
   const read = ask(
     "view=everything&status=Lost&priority=Huge&sort=luck&from=yesterday&assignee=xyz&department=1&category=",

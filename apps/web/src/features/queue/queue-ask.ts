@@ -5,6 +5,9 @@ import { VIEW_WORDS } from "../../lib/tickets/view-words.ts";
 /** How many rows a page brings: few enough to be quick, enough to be ahead of a scrolling hand. */
 const ROWS_AT_ONCE = 100;
 
+/** Of a search. */
+const MOST_LETTERS = 300;
+
 export type TicketSort = (typeof SEARCH_SORTS)[number];
 
 /** What the queue is asked for, as its address says. */
@@ -29,7 +32,8 @@ const PRIORITY_WORDS = [...PRIORITIES, "none"] as const;
 
 export function readAsk(params: URLSearchParams): QueueAsk {
   const status = known(STATUSES, params.getAll("status"));
-  const q = params.get("q")?.trim() ?? "";
+  // As much as the field takes: an address may hold more, and what no search may hold.
+  const q = params.get("q")?.replaceAll("\0", "").trim().slice(0, MOST_LETTERS).trim() ?? "";
   const [createdFrom, createdTo] = [dateOf(params.get("from")), dateOf(params.get("to"))];
   const named = known(TICKET_VIEWS, params.getAll("view"))[0];
   // Whoever searches, or asks for a status or a time, means all tickets, past ones too.

@@ -7,6 +7,7 @@ import type { TicketSort } from "./queue-ask.ts";
 import type { Hand } from "./queue-row.tsx";
 import styles from "./queue-table.module.css";
 import { QueueTable } from "./queue-table.tsx";
+import { useFirstInPreview } from "./use-first-in-preview.ts";
 import { useQueueKeys } from "./use-queue-keys.ts";
 import type { useQueueRows } from "./use-queue-rows.ts";
 import { useSelection } from "./use-selection.ts";
@@ -61,6 +62,7 @@ export function QueueList({
   const at = useMemo(() => (current === null ? -1 : order.indexOf(current)), [order, current]);
 
   useEffect(() => onCurrent(current), [current, onCurrent]);
+  useFirstInPreview(hasPreview, { first: order[0], current, point: setCurrent });
   useEffect(() => {
     const element = frame.current;
     const keep = () => keepPlace(visit, { offsetPx: element?.scrollTop ?? 0, number: current, chosen: [...chosen] });

@@ -2,8 +2,10 @@ import type { QueueColumn, TicketRow } from "@smartsupport/contracts";
 import { useQueryClient } from "@tanstack/react-query";
 import { type MouseEvent, memo, useRef } from "react";
 import { Link } from "react-router-dom";
+import { HereNow } from "../../components/person/here-now.tsx";
 import { Marked } from "../../components/search/marked.tsx";
 import { MatchLine } from "../../components/search/match-line.tsx";
+import { RowDraft } from "../../components/ticket/row-draft.tsx";
 import { prefetchTicket } from "../../lib/tickets/prefetch-ticket.ts";
 import { ChoiceBox } from "./choice-box.tsx";
 import { COLUMN_LOOKS } from "./queue-columns.tsx";
@@ -94,6 +96,8 @@ export const QueueRow = memo(function QueueRow({ ticket, columns, isCurrent, isC
                 <Marked text={subject} />
               </Link>
               <MatchLine number={number} />
+              <HereNow number={number} />
+              <RowDraft number={number} />
               {isTriageOverdue && <span className={styles.flag}>Review overdue</span>}
             </>
           ) : (

@@ -124,7 +124,9 @@ export function Queue({ me, savedName, viewActs, onHand, preview }: Props) {
       {hasPreview && (
         <aside className={styles.preview} aria-label="Preview">
           {previewed === null ? (
-            <EmptyState title="No ticket chosen">Point at one with j and k, or press it.</EmptyState>
+            <div className={styles.alone}>
+              <EmptyState title="No ticket chosen">Point at one with j and k, or press it.</EmptyState>
+            </div>
           ) : (
             preview(previewed, togglePreview)
           )}

@@ -1,4 +1,4 @@
-import { usePageKey, useStepKeys } from "../../lib/use-page-key.ts";
+import { usePageActs } from "../../lib/keys/use-page-act.ts";
 
 type Options = {
   count: number;
@@ -15,10 +15,13 @@ export function useQueueKeys({ count, at, go, choose, chooseAll, clear }: Option
   const step = (by: 1 | -1, isRange = false) => {
     if (count > 0) go(Math.max(0, Math.min(count - 1, at + by)), isRange);
   };
-  useStepKeys(step);
-  usePageKey("shift+j", () => step(1, true));
-  usePageKey("shift+k", () => step(-1, true));
-  usePageKey("x", choose);
-  usePageKey("mod+a", chooseAll);
-  usePageKey("escape", clear);
+  usePageActs({
+    "queue.next": () => step(1),
+    "queue.previous": () => step(-1),
+    "queue.chooseNext": () => step(1, true),
+    "queue.choosePrevious": () => step(-1, true),
+    "queue.choose": choose,
+    "queue.chooseAll": chooseAll,
+    "queue.clear": clear,
+  });
 }

@@ -1,4 +1,4 @@
-import { countTickets, getDesk, refresh, type SessionGrant, saveDraft } from "@smartsupport/contracts";
+import { countTickets, getDesk, logout, refresh, type SessionGrant, saveDraft } from "@smartsupport/contracts";
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { mock, refusal } from "../../../test/mock.ts";
@@ -23,12 +23,15 @@ const grantOf = (user: typeof carmen): SessionGrant => ({ accessToken: user.name
 const counts = { views: { mine: 1 } };
 
 function Page() {
-  const { user, enter } = useSession();
+  const { user, enter, signOut } = useSession();
   return (
     <>
       <p>{user ? `Here: ${user.name}` : "Nobody is here"}</p>
       <button type="button" onClick={() => enter(grantOf(rafael))}>
         Rafael arrives
+      </button>
+      <button type="button" onClick={() => void signOut()}>
+        Sign out
       </button>
       <LapsedSession />
     </>
@@ -111,4 +114,29 @@ test("a session found over by another tab leaves this page as it is; signing out
   expect(screen.getByText("Here: Carmen Yap")).toBeTruthy();
   tellOtherTabs(null);
   expect(screen.getByText("Nobody is here")).toBeTruthy();
+});
+
+test("signing out where somebody else is signed in by now forgets this tab alone", async () => {
+  await openAsCarmen();
+  // This tab has not heard of it yet.
+  const calls = mock(logout, refusal("session_taken"));
+  fireEvent.click(screen.getByText("Sign out"));
+  await screen.findByText("Nobody is here", {}, LONG);
+  expect(calls.map(({ query }) => query)).toEqual([{ accountId: carmen.id }]);
+  // Taken away, it would sign the others out.
+  expect(localStorage.getItem(KEY)).toBe("1");
+  expect(getAccessToken()).toBeNull();
+});
+
+test("signing out where somebody else is known to be signed in asks for nothing", async () => {
+  await openAsCarmen();
+  mock(refresh, grantOf(rafael));
+  mock(countTickets, refusal("unauthenticated"));
+  await expect(call(countTickets, {})).rejects.toMatchObject({ code: "session_taken" });
+  await screen.findByRole("dialog", { name: "Somebody else signed in here" }, LONG);
+  const calls = mock(logout, undefined);
+  fireEvent.click(screen.getByText("Sign out"));
+  await screen.findByText("Nobody is here", {}, LONG);
+  expect(calls).toEqual([]);
+  expect(localStorage.getItem(KEY)).toBe("1");
 });

@@ -1,16 +1,19 @@
-import { login, logout, type SessionGrant, type SessionUser } from "@smartsupport/contracts";
+import { login, type SessionGrant, type SessionUser } from "@smartsupport/contracts";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { setAccessToken } from "../../lib/api/access-token.ts";
 import { call } from "../../lib/api/call.ts";
+import { forgetFirstAnswers } from "../../lib/api/first-asks.ts";
 import { onSessionLost } from "../../lib/api/session-lost.ts";
 import { onSessionPerson } from "../../lib/api/session-person.ts";
 import { setDraftOwner } from "../../lib/drafts/draft-owner.ts";
 import { dismissToasts } from "../../lib/notify/toast.tsx";
+import { endSession } from "./end-session.ts";
 import { type Lapse, openLapse } from "./open-lapse.ts";
 import { type Session, SessionContext, type SessionState } from "./session-context.ts";
 import { hasSessionHint, onSignedOutElsewhere, setSessionHint } from "./session-hint.ts";
 import { startSession } from "./start-session.ts";
+import { useNewRole } from "./use-new-role.ts";
 
 const ANONYMOUS: SessionState = { status: "anonymous", user: null };
 
@@ -26,16 +29,22 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   latest.current = state;
   // Before anything that keeps words is drawn.
   setDraftOwner(state.user?.id ?? null);
+  useNewRole(state.user);
 
-  const forget = useCallback(() => {
-    lapse.current?.leave();
-    lapse.current = null;
-    setAccessToken(null);
-    setSessionHint(false);
-    setState(ANONYMOUS);
-    client.clear();
-    dismissToasts();
-  }, [client]);
+  const forget = useCallback(
+    ({ isTabAlone = false } = {}) => {
+      lapse.current?.leave();
+      lapse.current = null;
+      setAccessToken(null);
+      forgetFirstAnswers();
+      // Without the hint every tab forgets its person.
+      if (!isTabAlone) setSessionHint(false);
+      setState(ANONYMOUS);
+      client.clear();
+      dismissToasts();
+    },
+    [client],
+  );
 
   useEffect(() => {
     if (!hasSessionHint()) return;
@@ -67,15 +76,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
           setState({ status: "taken", user, other: person });
           return false;
         }
-        if (user && status === "taken") {
-          setState({ status: "signed-in", user });
-          void client.invalidateQueries();
-        }
+        if (user && status === "taken") void client.invalidateQueries();
+        // Their role may be another since: menus and pages follow.
+        if (user) setState({ status: "signed-in", user: person });
         return true;
       }),
     [client],
   );
-  useEffect(() => onSignedOutElsewhere(forget), [forget]);
+  useEffect(() => onSignedOutElsewhere(() => forget()), [forget]);
 
   const enter = useCallback(
     (grant: SessionGrant) => {
@@ -88,6 +96,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         return;
       }
       setAccessToken(grant.accessToken);
+      forgetFirstAnswers();
       setSessionHint(true);
       if (user && user.id !== grant.user.id) client.clear();
       setState({ status: "signed-in", user: grant.user });
@@ -109,9 +118,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       },
       enter,
       signOut: async () => {
-        // Signing out must work for the person even where the server does not answer.
-        await call(logout, {}).catch(() => undefined);
-        forget();
+        const { status, user } = latest.current;
+        const isOurs = status !== "taken" && (await endSession(user));
+        forget({ isTabAlone: !isOurs });
       },
       updateUser: (change: Partial<SessionUser>) =>
         setState((now) => (now.user ? { ...now, user: { ...now.user, ...change } } : now)),

@@ -1,29 +1,23 @@
 import { Button } from "@mantine/core";
 import type { getDesk, ResponseOf } from "@smartsupport/contracts";
-import { IconAlertOctagon, IconLogin2 } from "@tabler/icons-react";
-import { useLocation, useSearchParams } from "react-router-dom";
-import problemStyles from "../../components/ui/form-problem.module.css";
+import { IconLogin2 } from "@tabler/icons-react";
+import { useLocation } from "react-router-dom";
 import { Icon } from "../../components/ui/icon.tsx";
-import { refusalWords } from "../../lib/single-sign-on/refusal-words.ts";
 import { startUrl } from "../../lib/single-sign-on/start-url.ts";
 import { setSessionHint } from "../session/session-hint.ts";
+import { ProviderRefusal } from "./provider-refusal.tsx";
 import styles from "./provider-way.module.css";
 
 type Props = { provider: NonNullable<ResponseOf<typeof getDesk>["singleSignOn"]> };
 
 /** The button that leads to the company's own sign-in, and why it did not lead in the last time. */
 export function ProviderWay({ provider }: Props) {
-  const [search] = useSearchParams();
   const from: unknown = useLocation().state?.from;
-  const words = refusalWords(search.get("refused"));
   // Back on this page, whoever is signed in goes on to where they work.
   const to = typeof from === "string" && from !== "/" ? from : "/sign-in";
   return (
     <div className={styles.way}>
-      <div role="alert" className={words ? problemStyles.box : undefined}>
-        {words && <Icon of={IconAlertOctagon} />}
-        {words && <span>{words}</span>}
-      </div>
+      <ProviderRefusal arePasswordsOff={provider.arePasswordsOff} />
       <Button
         component="a"
         href={startUrl(to)}

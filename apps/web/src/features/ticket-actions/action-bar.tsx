@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import type { Action } from "@smartsupport/domain";
 import { MOVE_LABELS } from "../../components/ticket/move-labels.ts";
+import { ActKey } from "../../components/ui/act-key.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
-import { KeyHint } from "../../components/ui/key-hint.tsx";
 import styles from "./action-bar.module.css";
 import { ACTION_LOOKS, primaryOf } from "./action-looks.ts";
 
@@ -28,7 +28,7 @@ export function ActionBar({ actions, onAct, busy = null, isSheet = false, isWith
   return (
     <fieldset className={isSheet ? styles.sheet : styles.bar} aria-label="What can be done">
       {order.map((action) => {
-        const { icon, key, isReject } = ACTION_LOOKS[action];
+        const { icon, offer, isReject } = ACTION_LOOKS[action];
         const isPrimary = action === primary;
         return (
           <Button
@@ -36,7 +36,7 @@ export function ActionBar({ actions, onAct, busy = null, isSheet = false, isWith
             size="xs"
             variant={isPrimary ? "filled" : isReject ? "reject" : "default"}
             leftSection={<Icon of={icon} />}
-            rightSection={key && !isWithoutKeys && <KeyHint keys={key} onFilled={isPrimary} />}
+            rightSection={!isWithoutKeys && <ActKey of={offer} onFilled={isPrimary} />}
             loading={busy === action}
             disabled={busy !== null && busy !== action}
             onClick={() => onAct(action)}

@@ -15,27 +15,28 @@ import {
   IconRotate2,
   IconUserPlus,
 } from "@tabler/icons-react";
+import type { PageActName } from "../../lib/keys/page-acts.ts";
 
-type Look = { icon: typeof IconCheck; key?: string; isReject?: boolean };
+type Look = { icon: typeof IconCheck; offer: PageActName; isReject?: boolean };
 
-/** How the button of each move looks, and which key presses it. */
+/** How the button of each move looks, and as what the page offers it. */
 export const ACTION_LOOKS: Record<Action, Look> = {
-  approve: { icon: IconCheck },
-  reject: { icon: IconCircleX, isReject: true },
-  ask: { icon: IconHelpCircle },
-  answer: { icon: IconMessageReply },
-  claim: { icon: IconHandGrab, key: "i" },
-  assign: { icon: IconUserPlus, key: "a" },
-  hold: { icon: IconPlayerPause },
-  resume: { icon: IconPlayerPlay },
-  resolve: { icon: IconCircleCheck },
-  close: { icon: IconLockCheck },
-  reopen: { icon: IconRotate2 },
-  withdraw: { icon: IconArrowBackUp, isReject: true },
-  undo_reject: { icon: IconArrowBackUp },
-  follow_up: { icon: IconArrowForwardUp },
-  merge: { icon: IconArrowMerge, key: "m" },
-  undo_merge: { icon: IconArrowBackUp },
+  approve: { icon: IconCheck, offer: "ticket.approve" },
+  reject: { icon: IconCircleX, offer: "ticket.reject", isReject: true },
+  ask: { icon: IconHelpCircle, offer: "ticket.ask" },
+  answer: { icon: IconMessageReply, offer: "ticket.answer" },
+  claim: { icon: IconHandGrab, offer: "ticket.take" },
+  assign: { icon: IconUserPlus, offer: "ticket.assign" },
+  hold: { icon: IconPlayerPause, offer: "ticket.hold" },
+  resume: { icon: IconPlayerPlay, offer: "ticket.resume" },
+  resolve: { icon: IconCircleCheck, offer: "ticket.resolve" },
+  close: { icon: IconLockCheck, offer: "ticket.close" },
+  reopen: { icon: IconRotate2, offer: "ticket.reopen" },
+  withdraw: { icon: IconArrowBackUp, offer: "ticket.withdraw", isReject: true },
+  undo_reject: { icon: IconArrowBackUp, offer: "ticket.undoReject" },
+  follow_up: { icon: IconArrowForwardUp, offer: "ticket.followUp" },
+  merge: { icon: IconArrowMerge, offer: "ticket.merge" },
+  undo_merge: { icon: IconArrowBackUp, offer: "ticket.undoMerge" },
 };
 
 /** The first of these that may be done is what a ticket in this state waits for. */

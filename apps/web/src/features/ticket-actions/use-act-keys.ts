@@ -1,14 +1,13 @@
 import type { Ticket } from "@smartsupport/contracts";
-import { usePageKey } from "../../lib/use-page-key.ts";
+import { usePageActs } from "../../lib/keys/use-page-act.ts";
+import { ACTION_LOOKS } from "./action-looks.ts";
 import type { Acts } from "./use-acts.ts";
 
-/** `m` merges, `a` assigns, `i` takes the ticket: claims it where it is open, else makes the reader its assignee. */
+/** Offers every move that may be made now. Where nobody can claim the ticket any more, to take it is to be made its assignee. */
 export function useActKeys(ticket: Ticket, meId: string, acts: Acts): void {
-  const may = (action: "claim" | "assign") => ticket.availableActions.includes(action);
-  usePageKey("a", () => acts.act("assign"));
-  usePageKey("m", () => acts.act("merge"));
-  usePageKey("i", () => {
-    if (may("claim")) acts.act("claim");
-    else if (may("assign") && ticket.assignee?.id !== meId) void acts.attempt({ action: "assign", assigneeId: meId });
-  });
+  const { availableActions, assignee } = ticket;
+  const moves = availableActions.map((action) => [ACTION_LOOKS[action].offer, () => acts.act(action)]);
+  const mayTake = availableActions.includes("assign") && assignee?.id !== meId;
+  const take = () => void acts.attempt({ action: "assign", assigneeId: meId });
+  usePageActs({ ...(mayTake && { "ticket.take": take }), ...Object.fromEntries(moves) });
 }

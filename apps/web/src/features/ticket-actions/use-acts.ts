@@ -9,9 +9,12 @@ import { isDirect } from "./action-looks.ts";
 import { currentTicket } from "./current-ticket.ts";
 import { explainRefusal } from "./explain-refusal.ts";
 import { inverseOf } from "./inverse.ts";
+import { inverseEdit } from "./inverse-edit.ts";
+import type { TicketEdit } from "./rebase-edit.ts";
 import { said } from "./said.ts";
+import { saidEdit } from "./said-edit.ts";
 import { useOpenChildren } from "./use-open-children.ts";
-import { type TicketEdit, useTicketWork } from "./use-ticket-work.ts";
+import { useTicketWork } from "./use-ticket-work.ts";
 
 export type Acts = ReturnType<typeof useActs>;
 
@@ -19,7 +22,7 @@ export type Acts = ReturnType<typeof useActs>;
 export function useActs(ticket: Ticket, me: SessionUser) {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { move, edit, moving, conflict } = useTicketWork(ticket, me);
+  const { move, edit, reply, moving, conflict } = useTicketWork(ticket, me);
   const { question: openChildren, askAbout } = useOpenChildren();
   const [open, setOpen] = useState<Action | null>(null);
 
@@ -44,13 +47,28 @@ export function useActs(ticket: Ticket, me: SessionUser) {
       return move(withChildren);
     });
     const inverse = body.action === "follow_up" ? null : inverseOf(body, ticket, moved);
-    toastDone(said(body, moved), inverse ? { label: "Undo", run: () => void undo(inverse, moved) } : undefined);
+    toastDone(
+      said(body, moved),
+      inverse ? { label: "Undo", isUndo: true, run: () => void undo(inverse, moved) } : undefined,
+    );
     if (body.action === "follow_up") void navigate(`/desk/tickets/${moved.number}`);
     return moved;
   };
 
   const undo = async (body: TransitionBody, seen: Ticket) => {
     await move(body, { seen }).then((moved) => toastDone(said(body, moved)), refuse);
+  };
+
+  /** Changes a field in place and says so, with its undo. A refusal becomes a toast. */
+  const change = async (fields: TicketEdit, shown: Partial<Ticket>) => {
+    dismissDone();
+    const back = inverseEdit(fields, ticket);
+    const takeBack = (edited: Ticket) =>
+      back && edit(back.change, back.shown, edited).then((now) => toastDone(saidEdit(back.change, now)), refuse);
+    await edit(fields, shown).then((edited) => {
+      const undo = back ? { label: "Undo", isUndo: true, run: () => void takeBack(edited) } : undefined;
+      toastDone(saidEdit(fields, edited), undo);
+    }, refuse);
   };
 
   const act = (action: Action) => {
@@ -64,8 +82,9 @@ export function useActs(ticket: Ticket, me: SessionUser) {
     run: (body: TransitionBody) => run(body),
     /** In place, without a dialog: a refusal becomes a toast. */
     attempt: (body: TransitionBody, assignee?: PersonRef | null) => run(body, assignee).then(() => undefined, refuse),
-    change: (fields: TicketEdit, shown: Partial<Ticket>) => edit(fields, shown).then(() => undefined, refuse),
+    change,
     edit,
+    reply,
     moving,
     conflict,
     openChildren,

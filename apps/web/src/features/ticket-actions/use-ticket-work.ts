@@ -1,8 +1,10 @@
 import {
   type BodyOf,
-  getTicket,
+  listDepartments,
   type PersonRef,
+  type ResponseOf,
   type SessionUser,
+  sendReply,
   type Ticket,
   type TransitionBody,
   transitionTicket,
@@ -12,16 +14,18 @@ import type { Action } from "@smartsupport/domain";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { MOVE_LABELS } from "../../components/ticket/move-labels.ts";
-import { ApiProblem } from "../../lib/api/api-problem.ts";
 import { call } from "../../lib/api/call.ts";
 import { useIdempotencyKey } from "../../lib/api/idempotency-key.ts";
 import { operationKey } from "../../lib/api/operation-key.ts";
 import { putTicket, refreshAround } from "../../lib/tickets/refresh-tickets.ts";
-import { currentTicket } from "./current-ticket.ts";
+import { afterReply } from "./after-reply.ts";
 import { foresee } from "./optimistic.ts";
+import { rebaseEdit, type TicketEdit } from "./rebase-edit.ts";
+import { type Attempt, settleWrite } from "./settle-write.ts";
 import { useConflict } from "./use-conflict.ts";
 
-export type TicketEdit = BodyOf<typeof updateTicket>;
+type ReplyBody = BodyOf<typeof sendReply>;
+type Departments = ResponseOf<typeof listDepartments>;
 
 /**
  * Writes to one ticket: moves and edits, each against the version that was seen. What is plain shows at once and is taken back if
@@ -30,37 +34,20 @@ export type TicketEdit = BodyOf<typeof updateTicket>;
 export function useTicketWork(ticket: Ticket, me: SessionUser) {
   const client = useQueryClient();
   const idempotency = useIdempotencyKey(transitionTicket);
+  const replyKey = useIdempotencyKey(sendReply);
   const { conflict, ask } = useConflict();
   const [moving, setMoving] = useState<Action | null>(null);
   const params = { number: ticket.number };
 
-  type Attempt = {
-    send: (version: number) => Promise<Ticket>;
-    /** The ticket as it is shown until the answer comes. */
-    foreseen: (seen: Ticket) => Ticket | null;
-    wanted: Ticket;
-    isEdit: boolean;
-    insist: string;
-  };
-  const settle = async (first: Ticket, { send, foreseen, wanted, isEdit, insist }: Attempt): Promise<Ticket> => {
-    await client.cancelQueries({ queryKey: operationKey(getTicket, { params }) });
-    let seen = first;
-    for (;;) {
-      const shown = foreseen(seen);
-      if (shown) putTicket(client, shown);
-      try {
-        return await send(seen.version);
-      } catch (problem) {
-        if (shown) putTicket(client, seen);
-        const current = await currentTicket(client, ticket.number, problem);
-        const isStale = problem instanceof ApiProblem && problem.code === "stale_version";
-        if (!isStale || !current || current.version === seen.version) throw problem;
-        if ((await ask({ seen, current, wanted, onlyShared: isEdit, insist })) === "theirs") throw problem;
+  const settle = (first: Ticket, attempt: Attempt) =>
+    settleWrite(first, attempt, {
+      client,
+      ask,
+      onRepeat: () => {
         idempotency.forget();
-        seen = current;
-      }
-    }
-  };
+        replyKey.forget();
+      },
+    });
 
   /**
    * `seen`: the ticket the person looked at, when it is not the one on the page (an undo follows its own move).
@@ -73,12 +60,12 @@ export function useTicketWork(ticket: Ticket, me: SessionUser) {
     setMoving(body.action);
     try {
       const moved = await settle(seen, {
-        send: (version) => {
+        send: ({ version }) => {
           const idempotencyKey = idempotency.keyFor({ params, body });
           return call(transitionTicket, { params, body, ...versioned(version) }, { idempotencyKey });
         },
         foreseen: (now) => foresee(now, body, { me, assignee }),
-        wanted: body.action === "approve" ? { ...seen, priority: body.priority } : seen,
+        wanted: (now) => (body.action === "approve" ? { ...now, priority: body.priority } : now),
         isEdit: false,
         insist: `${MOVE_LABELS[body.action]} anyway`,
       });
@@ -98,9 +85,13 @@ export function useTicketWork(ticket: Ticket, me: SessionUser) {
   const edit = async (change: TicketEdit, shown: Partial<Ticket>, seen = ticket): Promise<Ticket> => {
     try {
       const edited = await settle(seen, {
-        send: (version) => call(updateTicket, { params, body: change, ifMatch: version }),
-        foreseen: (now) => (now.version < ticket.version ? null : { ...now, ...shown }),
-        wanted: { ...seen, ...shown },
+        send: (now, dropped) => {
+          const body = now === seen ? change : rebaseEdit({ change, shown }, seen, now, dropped).change;
+          const isNothing = Object.keys(body).length === 0;
+          return isNothing ? Promise.resolve(now) : call(updateTicket, { params, body, ifMatch: now.version });
+        },
+        foreseen: (now) => (now === seen && now.version >= ticket.version ? { ...now, ...shown } : null),
+        wanted: (now) => ({ ...now, ...rebaseEdit({ change, shown }, seen, now, new Set()).shown }),
         isEdit: true,
         insist: "Use mine",
       });
@@ -111,5 +102,29 @@ export function useTicketWork(ticket: Ticket, me: SessionUser) {
     }
   };
 
-  return { move, edit, moving, conflict };
+  /** Sends words together with what they do. */
+  const reply = async (body: ReplyBody): Promise<Ticket> => {
+    // Whatever names the department in the composer has read them.
+    const departments = client.getQueryData<Departments>(operationKey(listDepartments, {}))?.items ?? [];
+    try {
+      const changed = await settle(ticket, {
+        send: ({ version }) => {
+          const input = { params, body };
+          const idempotencyKey = replyKey.keyFor(input);
+          return call(sendReply, { ...input, ifMatch: version }, { idempotencyKey });
+        },
+        foreseen: () => null,
+        wanted: (now) => afterReply(now, body.actions, { me, departments }),
+        isEdit: false,
+        insist: "Send anyway",
+      });
+      replyKey.forget();
+      putTicket(client, changed);
+      return changed;
+    } finally {
+      refreshAround(client, ticket.number);
+    }
+  };
+
+  return { move, edit, reply, moving, conflict };
 }

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { deleteUpload, getTimeline, type Ticket } from "@smartsupport/contracts";
+import { KeptWords } from "../../components/ticket/kept-words.tsx";
 import { storyOf } from "../../components/ticket/story.ts";
 import { Timeline } from "../../components/ticket/timeline.tsx";
 import { withMerged } from "../../components/ticket/whole-story.ts";
@@ -63,6 +64,7 @@ export function Conversation({ ticket, readerId }: Props) {
         </Button>
       )}
       {ticket.may.comment && !ticket.availableActions.includes("answer") && <Say ticket={ticket} />}
+      {!ticket.may.comment && <KeptWords number={ticket.number} what="reply" />}
     </section>
   );
 }

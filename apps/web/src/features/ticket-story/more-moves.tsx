@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useRequesterMove } from "../../components/ticket/use-requester-move.ts";
 import { ConfirmDialog } from "../../components/ui/confirm-dialog.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
+import { usePageActs } from "../../lib/keys/use-page-act.ts";
 import { toastDone } from "../../lib/notify/toast.tsx";
 import { FollowUpDialog } from "./follow-up-dialog.tsx";
 import styles from "./ticket-story.module.css";
@@ -15,6 +16,11 @@ export function MoreMoves({ ticket, onEdit }: { ticket: Ticket; onEdit: () => vo
   const move = useRequesterMove(ticket);
   const may = (action: Ticket["availableActions"][number]) => ticket.availableActions.includes(action);
   const close = () => setOpen(null);
+  usePageActs({
+    ...(ticket.may.edit && { "ticket.words": onEdit }),
+    ...(may("follow_up") && { "ticket.followUp": () => setOpen("follow_up") }),
+    ...(may("withdraw") && { "ticket.withdraw": () => setOpen("withdraw") }),
+  });
   if (!ticket.may.edit && !may("withdraw") && !may("follow_up")) return null;
 
   return (

@@ -3,6 +3,7 @@ import type { AxiosRequestConfig } from "axios";
 import { getAccessToken } from "./access-token.ts";
 import { ApiProblem } from "./api-problem.ts";
 import type { CallInput, CallOptions, CallResult } from "./call-input.ts";
+import { hasFirstAnswers, takeFirstAnswer } from "./first-asks.ts";
 import { http } from "./http.ts";
 import { readProblem } from "./read-problem.ts";
 import { refreshAccess } from "./refresh-access.ts";
@@ -15,6 +16,11 @@ export async function call<O extends Operation>(
   input: CallInput<O>,
   options: CallOptions = {},
 ): Promise<CallResult<O>> {
+  const asked = request(operation, input as Loose, options);
+  if (operation.method === "GET" && hasFirstAnswers()) {
+    const first = await takeFirstAnswer(http.getUri(asked));
+    if (first !== undefined) return first as CallResult<O>;
+  }
   const send = () => http.request(request(operation, input as Loose, options));
   try {
     return (await send()).data;

@@ -1,6 +1,7 @@
 import { refresh, type SessionGrant, type SessionUser } from "@smartsupport/contracts";
 import { setAccessToken } from "./access-token.ts";
 import { ApiProblem } from "./api-problem.ts";
+import { takeFirstGrant } from "./first-asks.ts";
 import { http } from "./http.ts";
 import { readProblem } from "./read-problem.ts";
 import { bringSessionBack } from "./session-lost.ts";
@@ -22,7 +23,7 @@ export function refreshAccess(): Promise<SessionGrant> {
 
 async function renew(): Promise<SessionGrant> {
   try {
-    const { data } = await http.post<SessionGrant>(refresh.path);
+    const data = (await takeFirstGrant()) ?? (await http.post<SessionGrant>(refresh.path)).data;
     const isOurs = isPersonOfThisTab(data.user);
     setAccessToken(isOurs ? data.accessToken : null);
     if (!isOurs) throw taken(data.user);

@@ -6,6 +6,11 @@ export type DraftContent = { body: DraftBody; files: readonly KeptUpload[] };
 
 export const NOTHING: DraftContent = { body: { words: "" }, files: [] };
 
+/** Of a reply or a note: neither words nor files, and nothing that it would do. */
+export function isEmptyReply({ body, files }: DraftContent): boolean {
+  return body.words.trim() === "" && files.length === 0 && body.actions === undefined;
+}
+
 export function contentOf({ body, attachments }: Draft): DraftContent {
   return { body, files: attachments.map(toKept) };
 }

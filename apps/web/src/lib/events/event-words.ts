@@ -13,7 +13,9 @@ const EVENT_WORDS: Record<EventType, string> = {
   "account.new_device_seen": "Sign-in from a new device",
   "account.second_factor_changed": "Second factor changed",
   "account.data_ready": "Own data ready",
+  "account.data_failed": "Own data could not be made",
   "account.sso_linked": "Single sign-on linked",
+  "account.digest_due": "Summary of news",
   "api_key.expiring": "API key ends soon",
   "ticket.created": "Ticket filed",
   "ticket.opened": "Ticket approved",
@@ -37,6 +39,8 @@ const EVENT_WORDS: Record<EventType, string> = {
   "ticket.mentioned": "Somebody was mentioned",
   "ticket.related": "Links changed",
   "ticket.worked": "Checklist or time changed",
+  "ticket.due_soon": "Due soon",
+  "ticket.overdue": "Overdue",
 };
 
 /** The words for an event that the API names. One that this page does not know yet is read as it is. */

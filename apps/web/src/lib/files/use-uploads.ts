@@ -134,6 +134,8 @@ export function useUploads(options: Options = {}) {
     restore: (files: readonly KeptUpload[]) => dispatch({ type: "restored", files }),
     /** What arrived, for a draft to keep. */
     kept: keptUploads(state),
+    /** The same, after waiting: the one above is as old as its render. */
+    keptNow: () => keptUploads(latest.current),
     /** Once the form was sent: the files belong to it now. */
     clear: () => dispatch({ type: "cleared" }),
   };

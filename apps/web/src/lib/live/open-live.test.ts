@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { mock } from "../../../test/mock.ts";
 import { aUser } from "../../../test/render-app.tsx";
 import { setAccessToken } from "../api/access-token.ts";
-import { openLive } from "./open-live.ts";
+import { type LiveLine, openLive } from "./open-live.ts";
 
 class FakeSocket {
   static all: FakeSocket[] = [];
@@ -29,28 +29,29 @@ class FakeSocket {
 }
 
 const latest = () => FakeSocket.all.at(-1) as FakeSocket;
-const listener = { onMessage: vi.fn(), onReturn: vi.fn() };
-let stop = () => {};
+const listener = { onMessage: vi.fn(), onReady: vi.fn(), onLost: vi.fn(), onReturn: vi.fn() };
+let line: LiveLine;
 
 beforeEach(() => {
   FakeSocket.all = [];
   vi.stubGlobal("WebSocket", FakeSocket);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   setAccessToken("first");
-  listener.onMessage.mockClear();
-  listener.onReturn.mockClear();
-  stop = openLive(listener);
+  for (const heard of Object.values(listener)) heard.mockClear();
+  line = openLive(listener);
 });
 
 afterEach(() => {
-  stop();
+  line.close();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
 test("says hello with the token and passes on which ticket changed", () => {
   latest().onopen();
-  expect(latest().sent).toEqual([JSON.stringify({ accessToken: "first" })]);
+  expect(latest().sent.map((frame) => JSON.parse(frame))).toEqual([
+    { accessToken: "first", readingForMs: expect.any(Number) },
+  ]);
   latest().hears({ kind: "ready" });
   latest().hears({ kind: "ticket", number: "TX0007", version: 3 });
   latest().hears({ kind: "something newer" });
@@ -63,8 +64,11 @@ test("comes back after the line was lost, and says that something may have been 
   latest().onclose({ code: 1006 });
   vi.advanceTimersByTime(1_000);
   expect(FakeSocket.all).toHaveLength(2);
+  latest().onopen();
   latest().hears({ kind: "ready" });
   expect(listener.onReturn).toHaveBeenCalledOnce();
+  // Everything is read anew, so nothing need be told again.
+  expect(JSON.parse(latest().sent[0] ?? "")).toEqual({ accessToken: "first", readingForMs: 0 });
 });
 
 test("waits longer and longer while nobody answers", () => {
@@ -84,11 +88,63 @@ test("renews a token that was refused before it tries again", async () => {
   await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
   vi.advanceTimersByTime(1_000);
   latest().onopen();
-  expect(latest().sent).toEqual([JSON.stringify({ accessToken: "second" })]);
+  const hello = JSON.parse(latest().sent[0] ?? "");
+  expect(hello.accessToken).toBe("second");
+  // The page has read for as long as it has waited, and a little longer.
+  expect(hello.readingForMs).toBeGreaterThan(1_000);
+});
+
+test("passes on who is where, and says what the page says once it is heard", () => {
+  line.say({ kind: "away" });
+  expect(latest().sent).toEqual([]);
+  latest().hears({ kind: "ready" });
+  expect(listener.onReady).toHaveBeenCalledOnce();
+  line.say({ kind: "here", number: "TX0007", doing: "looking" });
+  expect(latest().sent).toEqual([JSON.stringify({ kind: "here", number: "TX0007", doing: "looking" })]);
+  const presence = { kind: "presence", number: "TX0007", people: [] };
+  latest().hears(presence);
+  expect(listener.onMessage).toHaveBeenCalledWith(presence);
+});
+
+test("asks whether anybody is there, and gives up a line that was cut without a word", () => {
+  latest().hears({ kind: "ready" });
+  vi.advanceTimersByTime(10_000);
+  expect(latest().sent).toEqual([JSON.stringify({ kind: "ping" })]);
+  latest().hears({ kind: "pong" });
+  vi.advanceTimersByTime(10_000);
+  expect(latest().sent).toHaveLength(2);
+  vi.advanceTimersByTime(5_000);
+  expect(listener.onLost).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(1_000);
+  expect(FakeSocket.all).toHaveLength(2);
+  // What the dead line still says or does changes nothing.
+  FakeSocket.all[0]?.hears({ kind: "ticket", number: "TX0007", version: 3 });
+  FakeSocket.all[0]?.onclose({ code: 1006 });
+  expect(listener.onMessage).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(900);
+  expect(FakeSocket.all).toHaveLength(2);
+});
+
+test("lets go of the line when the network goes, and comes back at once with it", () => {
+  latest().hears({ kind: "ready" });
+  dispatchEvent(new Event("offline"));
+  expect(listener.onLost).toHaveBeenCalledOnce();
+  dispatchEvent(new Event("online"));
+  expect(FakeSocket.all).toHaveLength(2);
+  latest().hears({ kind: "ready" });
+  expect(listener.onReturn).toHaveBeenCalledOnce();
+});
+
+test("catches up when the desk itself missed something", () => {
+  latest().hears({ kind: "ready" });
+  latest().hears({ kind: "missed" });
+  expect(listener.onLost).toHaveBeenCalledOnce();
+  expect(listener.onReturn).toHaveBeenCalledOnce();
+  expect(FakeSocket.all).toHaveLength(1);
 });
 
 test("stays away once it was told to stop", () => {
-  stop();
+  line.close();
   vi.advanceTimersByTime(60_000);
   expect(FakeSocket.all).toHaveLength(1);
 });

@@ -10,7 +10,11 @@ export function OfflineNotice() {
   const online = useSyncExternalStore(follow, isOnline);
   return (
     <div aria-live="polite" className={styles.region}>
-      {!online && <p className={styles.notice}>You are offline. What you send goes out when the connection is back.</p>}
+      {!online && (
+        <p className={styles.notice}>
+          You are offline. What you write is kept here: send it when the connection is back.
+        </p>
+      )}
     </div>
   );
 }

@@ -15,8 +15,13 @@ const WORDS: Record<SsoRefusal, string> = {
   failed: "Signing in did not work. Please try again, or ask an admin.",
 };
 
+/** There is no password to sign in with first. */
+const UNLINKED_WITHOUT_PASSWORDS =
+  "For safety an admin links the account first, which takes a password, and passwords are switched off here. The admin with the break-glass sign-in can let them work again for a moment.";
+
 /** Why the provider's way did not lead in, by the code in the page's address; null where there is none. */
-export function refusalWords(code: string | null): string | null {
+export function refusalWords(code: string | null, arePasswordsOff = false): string | null {
   if (code === null) return null;
+  if (code === "admin_unlinked" && arePasswordsOff) return UNLINKED_WITHOUT_PASSWORDS;
   return WORDS[SSO_REFUSALS.find((known) => known === code) ?? "failed"];
 }

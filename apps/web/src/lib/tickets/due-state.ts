@@ -6,6 +6,9 @@ import { spanWords } from "../time/span-words.ts";
 const SOON_MS = 2 * 3_600_000;
 const WEEK_MS = 6 * 24 * 3_600_000;
 
+const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short" });
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
+
 export type DueTone = "over" | "soon" | "later" | "paused" | "none";
 
 /** How the clock of a ticket stands: `words` for a column, `title` for whoever asks more. */
@@ -37,8 +40,8 @@ export function dueState({ status, dueAt, priority }: Clocked, nowMs: number): D
 function laterWords(dueAt: string, leftMs: number, nowMs: number): string {
   const due = new Date(dueAt);
   if (due.toDateString() === new Date(nowMs).toDateString()) return spanWords(leftMs);
-  if (leftMs < WEEK_MS) return `${due.toLocaleDateString("en-GB", { weekday: "short" })} ${clockTime(dueAt)}`;
-  return due.toLocaleDateString("en-GB", { day: "numeric", month: "short" });
+  if (leftMs < WEEK_MS) return `${weekday.format(due)} ${clockTime(dueAt)}`;
+  return day.format(due);
 }
 
 function isActive(status: Status): boolean {

@@ -10,6 +10,13 @@ export function calendarDateWords(date: string): string {
   return words.replace(",", "");
 }
 
+/** The calendar date so many days after another. */
+export function daysAfter(date: string, days: number): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
 /** Today's calendar date where the reader is. */
 export function today(): string {
   const now = new Date();

@@ -5,6 +5,17 @@ const WEEK_MS = 7 * DAY_MS;
 
 const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 
+// Made once: to make one takes longer than all that a list of times does with it.
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
+const yearsDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+const wholeDay = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+});
+
 /** "16 minutes ago", "in 2 hours", "yesterday"; from a week on the date. `short`: "16 m". */
 export function relativeTime(at: string, nowMs: number, form: "short" | "long"): string {
   const deltaMs = new Date(at).getTime() - nowMs;
@@ -18,14 +29,12 @@ export function relativeTime(at: string, nowMs: number, form: "short" | "long"):
 
 /** Date and time of day in the reader's zone: "Sat 21 Nov 2026, 15:04". */
 export function exactTime(at: string): string {
-  const when = new Date(at);
-  const date = when.toLocaleDateString("en-GB", { weekday: "short", day: "numeric", month: "short", year: "numeric" });
-  return `${date.replace(",", "")}, ${clockTime(at)}`;
+  return `${wholeDay.format(new Date(at)).replace(",", "")}, ${clockTime(at)}`;
 }
 
 /** Time of day in the reader's zone: "15:04". */
 export function clockTime(at: string): string {
-  return new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  return clock.format(new Date(at));
 }
 
 function unitOf(awayMs: number): ["minute" | "hour" | "day", number] {
@@ -35,6 +44,5 @@ function unitOf(awayMs: number): ["minute" | "hour" | "day", number] {
 
 function day(date: Date, nowMs: number): string {
   const isThisYear = date.getFullYear() === new Date(nowMs).getFullYear();
-  const year = isThisYear ? {} : ({ year: "numeric" } as const);
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "short", ...year });
+  return (isThisYear ? shortDay : yearsDay).format(date);
 }

@@ -42,6 +42,7 @@ test("nobody is erased without a reason and their name, typed out", async () => 
   await waitFor(() => expect(erased).toHaveLength(1));
   expect(erased[0]).toMatchObject({ params: { id: gone.id }, body: { reason: "Isabel asked." } });
   expect(await screen.findByText(/Step 4 of 26/)).toBeTruthy();
+  expect(screen.getByRole("dialog", { name: "Erasing a person" })).toBeTruthy();
 });
 
 test("somebody erased is shown as nobody, with how far it is until it is done", async () => {

@@ -150,6 +150,16 @@ test("Space shows the ticket beside the list, and the choice is kept", async () 
   await waitFor(() => expect(router.state.location.pathname).toBe("/desk/tickets/TX0102"));
 });
 
+test("the preview's button shows the first ticket when none is in hand", async () => {
+  mock(listTickets, page);
+  mock(changeQueueLayout, ({ body }) => body);
+  const { user } = renderApp("/desk/tickets", joy);
+  await screen.findByRole("table");
+  await user.click(screen.getByRole("button", { name: "Preview" }));
+  const aside = await screen.findByRole("complementary", { name: "Preview" });
+  expect(await within(aside).findByRole("heading", { name: "Whole TX0101" }, { timeout: 5000 })).toBeTruthy();
+});
+
 test("columns are hidden, shown and moved, and the queue is as it was left", async () => {
   mock(listTickets, page);
   mock(getQueueLayout, { columns: [{ id: "tags", isShown: true }], density: "comfortable" });

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { useSearchParams } from "react-router-dom";
+import { DraftsKnown } from "../../components/ticket/row-draft.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { Queue } from "../../features/queue/queue.tsx";
 import { readAsk, titleOf } from "../../features/queue/queue-ask.ts";
@@ -34,12 +35,14 @@ export function QueuePage() {
   );
   const viewActs = (isWorthSaving: boolean) => <ViewActs view={view} isWorthSaving={isWorthSaving} />;
   return (
-    <Queue
-      me={{ id, name, hasPhoto }}
-      savedName={view?.name ?? null}
-      viewActs={viewActs}
-      onHand={fetchTicketPage}
-      preview={preview}
-    />
+    <DraftsKnown>
+      <Queue
+        me={{ id, name, hasPhoto }}
+        savedName={view?.name ?? null}
+        viewActs={viewActs}
+        onHand={fetchTicketPage}
+        preview={preview}
+      />
+    </DraftsKnown>
   );
 }

@@ -2,9 +2,12 @@ import { ActionIcon, CopyButton, Tooltip } from "@mantine/core";
 import { IconArrowLeft, IconCheck, IconChevronDown, IconChevronUp, IconCopy } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Link, useLocation, useNavigate } from "react-router-dom";
+import { HereNow } from "../../components/person/here-now.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
+import { PaletteButton } from "../../components/ui/palette-button.tsx";
+import { usePageActs } from "../../lib/keys/use-page-act.ts";
+import { withKey } from "../../lib/keys/with-key.ts";
 import { queueTrail } from "../../lib/tickets/queue-trail.ts";
-import { useStepKeys } from "../../lib/use-page-key.ts";
 import styles from "./ticket.module.css";
 
 /** Back to the queue as it was left, the ticket's own address, and its neighbours there (`j`, `k`). */
@@ -40,7 +43,13 @@ export function TicketCrumb({ number }: { number: string }) {
           </Tooltip>
         )}
       </CopyButton>
+      <span className={styles.others}>
+        <HereNow number={number} />
+      </span>
       <Neighbours number={number} />
+      <span className={styles.find}>
+        <PaletteButton isSmall />
+      </span>
     </>
   );
 }
@@ -55,16 +64,16 @@ function Neighbours({ number }: { number: string }) {
     // Replacing keeps the way back to the queue one step long.
     if (next) void navigate(`/desk/tickets/${next}`, { replace: true, state });
   };
-  useStepKeys(go);
+  usePageActs({ "ticket.next": () => go(1), "ticket.previous": () => go(-1) });
   if (!trail || at === -1) return null;
   const of = `${trail.numbers.length}${trail.hasMore ? "+" : ""}`;
   return (
     <span className={styles.neighbours}>
       <span>{`${at + 1} of ${of}`}</span>
-      <Step label="Previous ticket (k)" isOff={at === 0} onClick={() => go(-1)}>
+      <Step label={withKey("Previous ticket", "ticket.previous")} isOff={at === 0} onClick={() => go(-1)}>
         <Icon of={IconChevronUp} />
       </Step>
-      <Step label="Next ticket (j)" isOff={at === trail.numbers.length - 1} onClick={() => go(1)}>
+      <Step label={withKey("Next ticket", "ticket.next")} isOff={at === trail.numbers.length - 1} onClick={() => go(1)}>
         <Icon of={IconChevronDown} />
       </Step>
     </span>

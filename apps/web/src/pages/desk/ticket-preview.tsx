@@ -2,10 +2,11 @@ import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { getTicket, type Ticket } from "@smartsupport/contracts";
 import { IconX } from "@tabler/icons-react";
 import { Link } from "react-router-dom";
+import { HereNow } from "../../components/person/here-now.tsx";
 import { DueLabel } from "../../components/ticket/due-label.tsx";
+import { ActKey } from "../../components/ui/act-key.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
-import { KeyHint } from "../../components/ui/key-hint.tsx";
 import { Pill } from "../../components/ui/pill.tsx";
 import { PriorityLabel } from "../../components/ui/priority-label.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
@@ -16,16 +17,20 @@ import { ActionBar } from "../../features/ticket-actions/action-bar.tsx";
 import { ActionDialogs } from "../../features/ticket-actions/action-dialogs.tsx";
 import { useActs } from "../../features/ticket-actions/use-acts.ts";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
+import { withKey } from "../../lib/keys/with-key.ts";
+import { useHere } from "../../lib/live/use-here.ts";
 import { PreviewFacts } from "./preview-facts.tsx";
 import styles from "./ticket-preview.module.css";
 
 /** A ticket beside the queue: what it is about, what can be done, what was said. */
 export function TicketPreview({ number, onClose }: { number: string; onClose: () => void }) {
   const ticket = useOperationQuery(getTicket, { params: { number } });
+  useHere(number);
   return (
     <div className={styles.preview}>
       <header className={styles.bar}>
         <span className={styles.number}>{number}</span>
+        <HereNow number={number} />
         <Button
           component={Link}
           to={`/desk/tickets/${number}`}
@@ -33,11 +38,11 @@ export function TicketPreview({ number, onClose }: { number: string; onClose: ()
           size="xs"
           variant="default"
           aria-label={`Open ${number}`}
-          rightSection={<KeyHint keys="⏎" />}
+          rightSection={<ActKey of="queue.open" />}
         >
           Open
         </Button>
-        <Tooltip label="Close the preview (Space)">
+        <Tooltip label={withKey("Close the preview", "queue.preview")}>
           <ActionIcon aria-label="Close the preview" onClick={onClose}>
             <Icon of={IconX} />
           </ActionIcon>

@@ -12,6 +12,7 @@ import { ActionBar } from "../../features/ticket-actions/action-bar.tsx";
 import { ActionDialogs } from "../../features/ticket-actions/action-dialogs.tsx";
 import { useActKeys } from "../../features/ticket-actions/use-act-keys.ts";
 import { useActs } from "../../features/ticket-actions/use-acts.ts";
+import { useReadOnOpen } from "../../lib/inbox/use-read-on-open.ts";
 import { useIsNarrow } from "../../lib/use-is-narrow.ts";
 import styles from "./ticket.module.css";
 import { TicketCrumb } from "./ticket-crumb.tsx";
@@ -23,6 +24,7 @@ export function TicketView({ ticket, readAtMs }: { ticket: Ticket; readAtMs: num
   const isNarrow = useIsNarrow();
   const [hasSheet, setHasSheet] = useState(false);
   useActKeys(ticket, me.id, acts);
+  useReadOnOpen(ticket.number);
 
   const act = (action: Action) => {
     setHasSheet(false);
@@ -48,7 +50,7 @@ export function TicketView({ ticket, readAtMs }: { ticket: Ticket; readAtMs: num
       <div className={styles.two}>
         <div className={styles.main}>
           <Conversation ticket={ticket} meId={me.id} />
-          <Composer ticket={ticket} me={me} onMove={acts.run} />
+          <Composer ticket={ticket} me={me} onMove={acts.run} onReply={acts.reply} />
         </div>
         {!isNarrow && (
           <aside className={styles.aside} aria-label="Properties">

@@ -34,6 +34,7 @@ function open(ticket: Ticket) {
   return { held, ...renderApp(`/desk/tickets/${ticket.number}`, joy) };
 }
 
+const PATIENCE = { timeout: 10_000 };
 const bar = () => screen.findByRole("group", { name: "What can be done" });
 
 test("shows the ticket, its conversation, and the moves the server allows", async () => {
@@ -152,6 +153,30 @@ test("a key opens the priorities, the keyboard chooses, and other keys keep stil
   await screen.findByRole("listbox", { name: "Priority" });
   await user.keyboard("{ArrowUp}{ArrowUp}{ArrowUp}{Enter}");
   await waitFor(() => expect(calls[0]?.body).toHaveProperty("priority"));
+});
+
+test("a property changed in place says so, and a key takes it back, and not what was done before it", async () => {
+  const { user, held } = open(onDesk({ tags: ["vpn"] }));
+  const calls = mock(updateTicket, ({ body, headers }) => {
+    held.ticket = {
+      ...held.ticket,
+      priority: body.priority ?? null,
+      version: Number(headers.get("if-match")?.slice(1, -1)) + 1,
+    };
+    return held.ticket;
+  });
+  await bar();
+  await user.keyboard("p");
+  await screen.findByRole("listbox", { name: "Priority" });
+  await user.click(screen.getByRole("option", { name: "Critical" }));
+  expect(await screen.findByText("TX0100 has priority Critical.", {}, PATIENCE)).toBeTruthy();
+  await waitFor(() => expect(screen.queryByRole("listbox")).toBeNull(), PATIENCE);
+  await user.keyboard("z");
+  expect(await screen.findByText("TX0100 has priority Low.", {}, PATIENCE)).toBeTruthy();
+  expect(calls.map(({ body, headers }) => [body, headers.get("if-match")])).toEqual([
+    [{ priority: "Critical" }, '"1"'],
+    [{ priority: "Low" }, '"2"'],
+  ]);
 });
 
 test("approving asks for a priority and can take the ticket in the same move", async () => {

@@ -1,5 +1,6 @@
 import {
   getTicket,
+  listAnnouncements,
   listCategories,
   listComments,
   listTickets,
@@ -9,9 +10,10 @@ import {
 } from "@smartsupport/contracts";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { aDraft, mockDrafts } from "../../../test/drafts.ts";
 import { mock, refusal } from "../../../test/mock.ts";
 import { aUser, renderApp } from "../../../test/render-app.tsx";
-import { aComment, aRow, aTicket, hoursAgo, itSupport } from "../../../test/tickets.ts";
+import { aComment, anId, aRow, aTicket, hoursAgo, itSupport } from "../../../test/tickets.ts";
 
 function open(waiting: TicketRow[], active: TicketRow[] = [], past: TicketRow[] = []) {
   const views = { my_waiting: waiting, my_active: active, my_past: past };
@@ -109,4 +111,36 @@ test("a failure says so and tries again", async () => {
   isDown = false;
   await user.click(retry);
   expect(await screen.findByRole("heading", { name: "Welcome, Maria" })).toBeTruthy();
+});
+
+test("a ticket that was begun waits on top, and a reply that was not sent is named on its row", async () => {
+  mockDrafts([aDraft("new-ticket", "The badge reader blinks"), aDraft("reply:TX0100", "Half a")]);
+  open([], [{ ...aRow, status: "Open", priority: "Low" }]);
+  const begun = within(await screen.findByRole("region", { name: "A ticket you began" }));
+  expect(begun.getByText("The badge reader blinks")).toBeTruthy();
+  expect(begun.getByRole("link", { name: "Go on" }).getAttribute("href")).toBe("/tickets/new");
+  expect(screen.getByText("Draft")).toBeTruthy();
+});
+
+test("news from the desk stand beside the tickets, and without any there is no place for them", async () => {
+  const first = open([], [{ ...aRow, status: "Open", priority: "Low" }]);
+  await screen.findByRole("heading", { name: "My active tickets" });
+  expect(screen.queryByRole("heading", { name: "News from the desk" })).toBeNull();
+  first.unmount();
+  mock(listAnnouncements, {
+    items: [
+      {
+        id: anId(700),
+        title: "4th floor printer is down",
+        words: "Please use **4F-West** until Friday.",
+        lastDay: "2099-01-31",
+        author: { id: anId(2), name: "Joy Manalo", hasPhoto: false },
+        createdAt: hoursAgo(2),
+      },
+    ],
+  });
+  open([], [{ ...aRow, status: "Open", priority: "Low" }]);
+  expect(await screen.findByRole("heading", { name: "4th floor printer is down" })).toBeTruthy();
+  expect((await screen.findByText("4F-West")).tagName).toBe("STRONG");
+  expect(screen.getByText(/Joy Manalo/)).toBeTruthy();
 });

@@ -1,11 +1,15 @@
 import {
   addComment,
+  countNotifications,
   getDesk,
   getTicket,
   getTimeline,
   listComments,
+  markNotifications,
+  muteTicket,
   type Ticket,
   transitionTicket,
+  unmuteTicket,
   updateTicket,
 } from "@smartsupport/contracts";
 import type { Action } from "@smartsupport/domain";
@@ -215,4 +219,34 @@ test("before anybody said or did anything, it says that the desk answers here", 
   mock(getTimeline, { items: [{ kind: "change", id: anId(301), ...filed }], nextCursor: null });
   expect(await screen.findByText("Nothing yet. The desk answers here.")).toBeTruthy();
   expect(screen.queryByRole("list", { name: "What happened" })).toBeNull();
+});
+
+test("r leads into the box, and is no letter of the comment", async () => {
+  const { user } = open(aTicket({ may: { ...aTicket().may, comment: true } }));
+  const box = await screen.findByRole("textbox", { name: "Add a comment" });
+  await user.keyboard("r");
+  expect(document.activeElement).toBe(box);
+  await user.keyboard("r");
+  expect((box as HTMLTextAreaElement).value).toBe("r");
+});
+
+test("opening a ticket reads what the inbox says of it, and of no other", async () => {
+  open(aTicket());
+  mock(countNotifications, { numbers: ["TX0007", "TX0100"] });
+  const marks = mock(markNotifications, { numbers: ["TX0007"] });
+  await waitFor(() => expect(marks).toHaveLength(1), { timeout: 8000 });
+  expect(marks[0]?.body).toEqual({ as: "read", number: "TX0100" });
+  expect(await screen.findAllByText("1", { selector: "nav *" })).not.toHaveLength(0);
+});
+
+test("a ticket is muted and heard of again; a refusal takes it back", async () => {
+  const { user } = open(aTicket());
+  const muted = mock(muteTicket, { isMuted: true });
+  await user.click(await screen.findByRole("button", { name: "Mute" }, { timeout: 8000 }));
+  expect(await screen.findByRole("button", { name: "Unmute" })).toBeTruthy();
+  await waitFor(() => expect(muted[0]?.params).toEqual({ number: "TX0100" }));
+  mock(unmuteTicket, refusal("forbidden"));
+  await user.click(screen.getByRole("button", { name: "Unmute" }));
+  expect(await screen.findAllByRole("alert")).not.toHaveLength(0);
+  expect(await screen.findByRole("button", { name: "Unmute" })).toBeTruthy();
 });

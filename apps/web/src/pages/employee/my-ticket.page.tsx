@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { getDesk, getTicket, type Ticket } from "@smartsupport/contracts";
 import { useState } from "react";
 import { Link } from "react-router-dom";
+import { MuteButton } from "../../components/ticket/mute-button.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
@@ -14,6 +15,7 @@ import { MoreMoves } from "../../features/ticket-story/more-moves.tsx";
 import { TicketHead } from "../../features/ticket-story/ticket-head.tsx";
 import { WhatNow } from "../../features/ticket-story/what-now.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
+import { useReadOnOpen } from "../../lib/inbox/use-read-on-open.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useTicketNumber } from "../../lib/tickets/use-ticket-number.ts";
 import styles from "./my-ticket.module.css";
@@ -54,6 +56,7 @@ export function MyTicketPage() {
 function Story({ ticket }: { ticket: Ticket }) {
   const user = useUser();
   const [isEditing, setIsEditing] = useState(false);
+  useReadOnOpen(ticket.number);
   const currency = useOperationQuery(getDesk, {}, { staleTime: Number.POSITIVE_INFINITY }).data?.currency ?? "USD";
   const isOwn = ticket.requester.id === user.id;
   return (
@@ -71,6 +74,7 @@ function Story({ ticket }: { ticket: Ticket }) {
       <div className={styles.side}>
         <Facts ticket={ticket} currency={currency} isOwn={isOwn} />
         <MoreMoves ticket={ticket} onEdit={() => setIsEditing(true)} />
+        <MuteButton ticket={ticket} />
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from "react-router-dom";
 import { SearchSays } from "../../components/search/search-says.tsx";
 import { SearchShown } from "../../components/search/search-shown.tsx";
 import { TicketSearchField } from "../../components/search/ticket-search-field.tsx";
+import { DraftsKnown } from "../../components/ticket/row-draft.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { ErrorState } from "../../components/ui/error-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
@@ -64,7 +65,9 @@ export function MyTicketsPage() {
       {tickets.items.length > 0 && (
         <SectionCard>
           <SearchShown q={words} isNear={isNear} numbers={found}>
-            <TicketList tickets={tickets.items} />
+            <DraftsKnown>
+              <TicketList tickets={tickets.items} />
+            </DraftsKnown>
           </SearchShown>
         </SectionCard>
       )}

@@ -1,6 +1,7 @@
 import {
   createTicket,
   getDesk,
+  getFilingHints,
   getTicket,
   getTimeline,
   listCategories,
@@ -8,7 +9,7 @@ import {
   uploadFile,
 } from "@smartsupport/contracts";
 import { screen, waitFor, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { mockDrafts } from "../../../test/drafts.ts";
 import { mock, refusal } from "../../../test/mock.ts";
 import { aUser, renderApp } from "../../../test/render-app.tsx";
@@ -35,6 +36,7 @@ const upload = {
 function open(path = "/tickets/new") {
   mock(getDesk, aDesk);
   mock(listCategories, { items: [itSupport, budget] });
+  mock(getFilingHints, { categories: [], tickets: [] });
   mock(listTickets, { items: [], nextCursor: null });
   return renderApp(path, aUser("employee"));
 }
@@ -150,4 +152,83 @@ test("costs are summed in the organization's currency, and a wrong amount is mar
   expect(await screen.findByText(/Please enter an amount/)).toBeTruthy();
   expect(screen.getByLabelText("Amount 2").getAttribute("aria-invalid")).toBe("true");
   expect(screen.getByLabelText("Amount 1").getAttribute("aria-invalid")).toBeNull();
+});
+
+test("what it sounds like is taken by one tap, and similar tickets stand beside the form", async () => {
+  const view = open();
+  const asked = mock(getFilingHints, {
+    categories: [
+      {
+        category: { id: itSupport.id, name: itSupport.name },
+        subCategory: { id: anId(31), name: "Printer Setup" },
+        words: ["printer"],
+      },
+    ],
+    tickets: [
+      {
+        number: "TX0042",
+        subject: "Every print comes out twice",
+        status: "In Progress",
+        holdReason: null,
+        assignee: "Joy Manalo",
+        updatedAt: hoursAgo(30),
+      },
+    ],
+  });
+  const line = await screen.findByRole("status", { name: "What this sounds like" });
+  expect(line.textContent).toBe("");
+  await view.user.type(screen.getByRole("textbox", { name: "Subject" }), "Printer prints twice");
+  const offered = await within(line).findByRole("button", { name: "IT Support · Printer Setup" });
+  expect(line.textContent).toContain("because of “printer”");
+  // Asked when the typing pauses, not at every letter.
+  expect(asked.length).toBeLessThan(5);
+  expect(asked.at(-1)?.query).toEqual({ words: "Printer prints twice" });
+
+  await view.user.click(offered);
+  expect(screen.getByRole("radio", { name: "IT Support" })).toHaveProperty("checked", true);
+  expect(await screen.findByRole("combobox", { name: "Kind of request" })).toHaveProperty("value", "Printer Setup");
+  expect(within(line).queryByRole("button")).toBeNull();
+
+  const similar = within(screen.getByRole("region", { name: "Is it one of these?" }));
+  expect(similar.getByText("TX0042, Joy works on it")).toBeTruthy();
+  expect(similar.getByRole("link").getAttribute("href")).toBe("/tickets/TX0042");
+});
+
+test("whoever chose otherwise is offered what is likelier, and keeps their choice", async () => {
+  const view = open(`/tickets/new?category=${budget.id}`);
+  mock(getFilingHints, {
+    categories: [{ category: { id: itSupport.id, name: itSupport.name }, subCategory: null, words: ["vpn"] }],
+    tickets: [],
+  });
+  await view.user.type(await screen.findByRole("textbox", { name: "Subject" }), "VPN drops");
+  expect(await screen.findByRole("button", { name: "IT Support" })).toBeTruthy();
+  expect(screen.getByRole("radio", { name: budget.name })).toHaveProperty("checked", true);
+});
+
+test("on a phone similar tickets stand behind a button, and what was written stays", async () => {
+  const { matchMedia } = window;
+  vi.spyOn(window, "matchMedia").mockImplementation((query) =>
+    Object.assign(matchMedia(query), { matches: query.includes("max-width: 767px") }),
+  );
+  const view = open();
+  mock(getFilingHints, {
+    categories: [],
+    tickets: [
+      {
+        number: "TX0042",
+        subject: "Every print comes out twice",
+        status: "On Hold",
+        holdReason: "part",
+        assignee: null,
+        updatedAt: hoursAgo(30),
+      },
+    ],
+  });
+  await view.user.type(await screen.findByRole("textbox", { name: "Subject" }), "Prints twice");
+  await view.user.click(await screen.findByRole("button", { name: "A ticket of yours sounds alike" }));
+  const sheet = within(await screen.findByRole("dialog", { name: "Is it one of these?" }));
+  expect(sheet.getByText("TX0042, waiting for a part")).toBeTruthy();
+  await view.user.click(sheet.getByRole("button", { name: "Close" }));
+  expect(screen.getByRole("textbox", { name: "Subject" })).toHaveProperty("value", "Prints twice");
+  vi.restoreAllMocks();
 });

@@ -64,6 +64,20 @@ test("one press asks for it, and it can be downloaded once it is made", async ()
   expect(fetched[0]?.params).toEqual({ id: ready.id });
 });
 
+test("one that could not be made says so, and is asked for again", async () => {
+  let items: DataExport[] = [{ ...waiting, state: "failed" }];
+  const { user } = open(() => items);
+  const list = within(await screen.findByRole("list", { name: "Files of your data" }));
+  expect(list.getByText(/^This one could not be made/)).toBeTruthy();
+  expect(list.queryByRole("button", { name: /^Download/ })).toBeNull();
+  mock(requestDataExport, () => {
+    items = [{ ...waiting, id: anId(92) }, ...items];
+    return waiting;
+  });
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await list.findByText("Being made…")).toBeTruthy();
+});
+
 test("too many are refused in words", async () => {
   const { user } = open(() => [ready]);
   mock(requestDataExport, refusal("too_many_requests", { detail: "You have had three of these today." }));

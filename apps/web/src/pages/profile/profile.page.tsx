@@ -5,6 +5,7 @@ import { SectionCard } from "../../components/ui/section-card.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { Appearance } from "../../features/profile/appearance.tsx";
 import { CompanySignIn } from "../../features/profile/company-sign-in.tsx";
+import { NotificationChoices } from "../../features/profile/notification-choices.tsx";
 import { OwnData } from "../../features/profile/own-data.tsx";
 import { OwnSessions } from "../../features/profile/own-sessions.tsx";
 import { PasswordForm } from "../../features/profile/password-form.tsx";
@@ -57,6 +58,9 @@ export function ProfilePage() {
         </SectionCard>
         <SectionCard title="Where you are signed in" isPadded>
           <OwnSessions />
+        </SectionCard>
+        <SectionCard title="Notifications" isPadded>
+          <NotificationChoices />
         </SectionCard>
         <SectionCard title="Your data" isPadded>
           <OwnData />

@@ -53,3 +53,19 @@ test.each([
   const said = await screen.findByText(words, {}, LONG);
   expect(said.closest("[role=alert]")).not.toBeNull();
 });
+
+test("says so too where the provider was switched off meanwhile", async () => {
+  const { singleSignOn: _, ...without } = desk(false);
+  mock(getDesk, without);
+  renderApp("/sign-in?refused=expired");
+  const said = await screen.findByText(/This took too long/, {}, LONG);
+  expect(said.closest("[role=alert]")).not.toBeNull();
+  expect(screen.getByLabelText("Password")).toBeTruthy();
+});
+
+test("sends no admin to a password that is refused", async () => {
+  mock(getDesk, desk(true));
+  renderApp("/sign-in?refused=admin_unlinked");
+  await screen.findByText(/passwords are switched off here. The admin with the break-glass sign-in/, {}, LONG);
+  expect(screen.queryByText(/sign in with your password/)).toBeNull();
+});

@@ -1,8 +1,9 @@
 import { getDesk, type SecondFactorAsked } from "@smartsupport/contracts";
 import { lazy, Suspense, useState } from "react";
-import { StartingPage } from "../../components/ui/starting-page.tsx";
+import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { DemoAccounts } from "../../features/sign-in/demo-accounts.tsx";
 import { ProviderHalf } from "../../features/sign-in/provider-half.tsx";
+import { ProviderRefusal } from "../../features/sign-in/provider-refusal.tsx";
 import { ProviderWay } from "../../features/sign-in/provider-way.tsx";
 import { SignInForm } from "../../features/sign-in/sign-in-form.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
@@ -20,11 +21,12 @@ export function SignInPage() {
   const [asked, setAsked] = useState<SecondFactorAsked["secondFactor"] | null>(null);
   const [isBreakGlass, setIsBreakGlass] = useState(false);
   const provider = desk?.singleSignOn;
-  const way = provider && <ProviderWay provider={provider} />;
+  // A provider that was switched off may have sent somebody back all the same.
+  const way = provider ? <ProviderWay provider={provider} /> : desk && <ProviderRefusal />;
   if (asked) {
     return (
       <main className={styles.box}>
-        <Suspense fallback={<StartingPage />}>
+        <Suspense fallback={<SkeletonText lines={5} />}>
           <SecondStepHalf asked={asked} onBack={() => setAsked(null)} />
         </Suspense>
       </main>

@@ -3,7 +3,7 @@ import { insertTicket, recordHistory, type TicketRecord, type Tx, touchTicket } 
 import { newTicket } from "@smartsupport/domain";
 import { findVisibleTicket } from "../../comments/find-ticket.ts";
 import type { Ctx } from "../../context.ts";
-import { notFound } from "../../core-error.ts";
+import { CoreError, notFound } from "../../core-error.ts";
 import { answerTicket } from "../get-ticket.ts";
 import { recordTicketEvent } from "../record-ticket-event.ts";
 import { requireRight } from "../require-right.ts";
@@ -43,14 +43,23 @@ async function split(tx: Tx, ctx: Ctx, { ticket, commentId, subject, copies }: S
   const { organizationId, id: ticketId, requesterId, departmentId, categoryId, subCategoryId } = ticket;
   const comment = await tx.comment.findFirst({
     where: { organizationId, ticketId, id: commentId },
-    select: { body: true },
+    select: { body: true, splitOff: { select: { from: { select: { number: true } } } } },
   });
   if (!comment) throw notFound();
+  // The ticket's row is locked: of several at once the first makes the ticket, and the others hear of it here.
+  if (comment.splitOff) throw alreadySplit(comment.splitOff.from.number);
   const state = newTicket({ organizationId, requesterId, departmentId, createdAt: ctx.now });
   const words = { subject, description: comment.body, categoryId, subCategoryId, fields: {}, scheduledDate: null };
   const filed = await insertTicket(tx, { state, ...words }, ctx.actor);
   await tx.ticketLink.create({
-    data: { organizationId, fromTicketId: filed.id, toTicketId: ticketId, kind: "split_from", createdAt: ctx.now },
+    data: {
+      organizationId,
+      fromTicketId: filed.id,
+      toTicketId: ticketId,
+      kind: "split_from",
+      commentId,
+      createdAt: ctx.now,
+    },
     select: { kind: true },
   });
   await tx.attachment.createMany({
@@ -61,4 +70,8 @@ async function split(tx: Tx, ctx: Ctx, { ticket, commentId, subject, copies }: S
   await recordHistory(tx, ticket, { action: "split", changes, actor: ctx.actor, at: ctx.now });
   await recordTicketEvent(tx, ctx, touched, { type: "ticket.related", action: "split" });
   return filed.number;
+}
+
+function alreadySplit(number: string): CoreError {
+  return new CoreError("already_split", { detail: `${number} was made of this comment already.`, facts: { number } });
 }

@@ -13,6 +13,7 @@ import { getAttachmentContent } from "../../attachments/get-attachment-content.t
 import { uploadFile } from "../../attachments/upload-file.ts";
 import { addComment } from "../../comments/add-comment.ts";
 import { getTimeline } from "../../comments/get-timeline.ts";
+import { addWatcher } from "../../comments/watchers.ts";
 import { getTicket } from "../get-ticket.ts";
 import { splitComment } from "./split-comment.ts";
 
@@ -66,6 +67,38 @@ it("copies the files: the one can go, and the other stays", async () => {
   expect(Buffer.concat(chunks).toString()).toBe("It hums.");
   const row = await prisma.attachment.findFirstOrThrow({ where: { id: split.attachments[0]?.id } });
   expect(row).toMatchObject({ uploaderId: maria.id, claimedAt: NOW });
+});
+
+it("makes one ticket of a comment, however many ask at once", async () => {
+  const { number, comment } = await filedWithComment();
+  const before = await prisma.attachment.count({ where: { organizationId } });
+  const asked = await Promise.allSettled(
+    [1, 2, 3, 4].map(() => splitComment(staff, number, comment.id, { subject: "Humming fan" })),
+  );
+  const made = asked.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value.number] : []));
+  expect(made).toHaveLength(1);
+  for (const outcome of asked) {
+    if (outcome.status === "fulfilled") continue;
+    expect(outcome.reason).toMatchObject({ code: "already_split", status: 409, facts: { number: made[0] } });
+  }
+  expect((await getTicket(staff, number)).links).toMatchObject([{ kind: "split_into", number: made[0] }]);
+  expect(await prisma.attachment.count({ where: { organizationId } })).toBe(before + 1);
+});
+
+it("tells whoever follows the ticket that one was made, and its number only to who may see that one", async () => {
+  const { number, comment } = await filedWithComment();
+  const luz = await makeAccount(core, { organizationId });
+  await addWatcher(staff, number, luz.id);
+  const made = await splitComment(staff, number, comment.id, { subject: "Humming fan" });
+  const told = async (ctx: typeof staff) =>
+    (await getTimeline(ctx, number, { limit: 100 })).items.flatMap((item) =>
+      item.kind === "change" && item.action === "split" ? item.changes : [],
+    );
+  for (const ctx of [requester, staff])
+    expect(await told(ctx)).toEqual([{ field: "split", from: null, to: made.number }]);
+  expect(await told(ctxOf(core, luz, NOW))).toEqual([{ field: "split", from: null, to: null }]);
+  await addWatcher(staff, made.number, luz.id);
+  expect(await told(ctxOf(core, luz, NOW))).toEqual([{ field: "split", from: null, to: made.number }]);
 });
 
 it("is for the desk, and for comments of this very ticket", async () => {

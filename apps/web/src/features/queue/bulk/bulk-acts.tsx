@@ -1,16 +1,29 @@
 import { Portal } from "@mantine/core";
 import type { PersonRef } from "@smartsupport/contracts";
 import { lazy, Suspense, useState } from "react";
+import { usePageActs } from "../../../lib/keys/use-page-act.ts";
 import { useIsPhone } from "../../../lib/use-is-narrow.ts";
-import { usePageKey } from "../../../lib/use-page-key.ts";
 import type { Selection } from "../use-selection.ts";
-import { BulkBar } from "./bulk-bar.tsx";
 import type { OpenAct } from "./open-act.ts";
 import { useBulk } from "./use-bulk.ts";
 
-// What asks for words and people is fetched when it is first wanted.
+// Fetched when it is first wanted.
+const BulkBar = lazy(async () => ({ default: (await import("./bulk-bar.tsx")).BulkBar }));
 const ResultsDialog = lazy(async () => ({ default: (await import("./results-dialog.tsx")).ResultsDialog }));
 const ActDialog = lazy(async () => ({ default: (await import("./act-dialog.tsx")).ActDialog }));
+
+/** What each key, and each line of the palette, begins. */
+const actsOf = (begin: (act: OpenAct) => void) => ({
+  "queue.assign": () => begin("assign"),
+  "queue.status": () => begin("status"),
+  "queue.priority": () => begin("priority"),
+  "queue.tag": () => begin("tag"),
+  "queue.hold": () => begin("hold"),
+  "queue.resolve": () => begin("resolve"),
+  "queue.department": () => begin("department"),
+  "queue.category": () => begin("category"),
+  "queue.merge": () => begin("merge"),
+});
 
 type Props = {
   me: PersonRef;
@@ -30,28 +43,26 @@ export function BulkActs({ me, selection, current, onAll }: Props) {
   const [isWanted, setIsWanted] = useState(false);
   const numbers = chosen.size > 0 ? [...chosen] : current === null ? [] : [current];
   const begin = (act: OpenAct) => {
-    if (numbers.length === 0 || progress !== null) return;
     setIsWanted(true);
     setOpen(act);
   };
-  usePageKey("a", () => begin("assign"));
-  usePageKey("s", () => begin("status"));
-  usePageKey("p", () => begin("priority"));
-  usePageKey("t", () => begin("tag"));
-  usePageKey("i", () => {
-    if (numbers.length === 0) return;
+  const take = () => {
     setIsWanted(true);
     void run(numbers, { kind: "take" }, { assignee: me });
-  });
+  };
+  usePageActs(numbers.length > 0 && progress === null ? { ...actsOf(begin), "queue.take": take } : {});
   const done = progress && progress.total - progress.counts[progress.state === "running" ? "waiting" : "changed"];
   const bar = (
-    <BulkBar
-      count={chosen.size}
-      onAct={begin}
-      onClear={clear}
-      onAll={onAll}
-      progress={progress && { done: done ?? 0, total: progress.total }}
-    />
+    <Suspense>
+      <BulkBar
+        count={chosen.size}
+        onAct={begin}
+        onTake={take}
+        onClear={clear}
+        onAll={onAll}
+        progress={progress && { done: done ?? 0, total: progress.total }}
+      />
+    </Suspense>
   );
   return (
     <>

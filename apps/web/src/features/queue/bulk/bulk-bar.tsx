@@ -7,16 +7,19 @@ import {
   IconProgress,
   IconStairsUp,
   IconTag,
+  IconUserCheck,
   IconUserPlus,
 } from "@tabler/icons-react";
+import { ActKey } from "../../../components/ui/act-key.tsx";
 import { Icon } from "../../../components/ui/icon.tsx";
-import { KeyHint } from "../../../components/ui/key-hint.tsx";
 import styles from "./bulk-bar.module.css";
 import type { OpenAct } from "./open-act.ts";
 
 type Props = {
   count: number;
   onAct: (act: OpenAct) => void;
+  /** Makes whoever looks their assignee. */
+  onTake: () => void;
   onClear: () => void;
   /** Offers all that match, where more do than were read. */
   onAll?: () => void;
@@ -25,14 +28,14 @@ type Props = {
 };
 
 const ACTS = [
-  { act: "assign", label: "Assign", keys: "a", icon: IconUserPlus },
-  { act: "status", label: "Status", keys: "s", icon: IconProgress },
-  { act: "priority", label: "Priority", keys: "p", icon: IconStairsUp },
-  { act: "tag", label: "Tag", keys: "t", icon: IconTag },
+  { act: "assign", label: "Assign", of: "queue.assign", icon: IconUserPlus },
+  { act: "status", label: "Status", of: "queue.status", icon: IconProgress },
+  { act: "priority", label: "Priority", of: "queue.priority", icon: IconStairsUp },
+  { act: "tag", label: "Tag", of: "queue.tag", icon: IconTag },
 ] as const;
 
 /** What can be done with the tickets that are chosen. Stands over the list's end; on a phone in the thumb bar's place. */
-export function BulkBar({ count, onAct, onClear, onAll, progress }: Props) {
+export function BulkBar({ count, onAct, onTake, onClear, onAll, progress }: Props) {
   return (
     <section className={styles.bar} aria-label="Chosen tickets">
       <span className={styles.count} role="status">
@@ -44,14 +47,14 @@ export function BulkBar({ count, onAct, onClear, onAll, progress }: Props) {
         </Button>
       )}
       <span className={styles.acts}>
-        {ACTS.map(({ act, label, keys, icon }) => (
+        {ACTS.map(({ act, label, of, icon }) => (
           <Button
             key={act}
             size="xs"
             variant="subtle"
             disabled={progress !== null}
             leftSection={<Icon of={icon} />}
-            rightSection={<KeyHint keys={keys} />}
+            rightSection={<ActKey of={of} />}
             onClick={() => onAct(act)}
           >
             {label}
@@ -64,6 +67,13 @@ export function BulkBar({ count, onAct, onClear, onAll, progress }: Props) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item
+              leftSection={<Icon of={IconUserCheck} />}
+              rightSection={<ActKey of="queue.take" />}
+              onClick={onTake}
+            >
+              Assign to me
+            </Menu.Item>
             <Menu.Item leftSection={<Icon of={IconBuilding} />} onClick={() => onAct("department")}>
               Department
             </Menu.Item>
@@ -76,7 +86,7 @@ export function BulkBar({ count, onAct, onClear, onAll, progress }: Props) {
           </Menu.Dropdown>
         </Menu>
       </span>
-      <Button size="xs" variant="subtle" rightSection={<KeyHint keys="Esc" />} onClick={onClear}>
+      <Button size="xs" variant="subtle" rightSection={<ActKey of="queue.clear" />} onClick={onClear}>
         Clear
       </Button>
     </section>

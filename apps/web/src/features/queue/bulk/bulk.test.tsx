@@ -10,7 +10,7 @@ import {
 import { configure, screen, waitFor, within } from "@testing-library/react";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { ben, giveHeights, mockDesk } from "../../../../test/desk.ts";
-import { mock } from "../../../../test/mock.ts";
+import { mock, refusal } from "../../../../test/mock.ts";
 import { aUser, renderApp } from "../../../../test/render-app.tsx";
 import { anId, aRow, aTicket } from "../../../../test/tickets.ts";
 import { forgetPlaces } from "../place-memory.ts";
@@ -106,7 +106,12 @@ test("says of each ticket why it was not changed, and offers to undo the rest", 
 
 test("says how far the background is with more than a hundred", async () => {
   mock(startBulkChange, bulk({ TX0101: "waiting", TX0102: "changed" }, { state: "running", undoUntil: null }));
-  mock(getBulkChange, bulk({ TX0101: "changed", TX0102: "changed" }));
+  // Once it cannot be asked: the work goes on all the same.
+  let asked = 0;
+  mock(getBulkChange, () => {
+    asked += 1;
+    return asked < 2 ? refusal("unavailable") : bulk({ TX0101: "changed", TX0102: "changed" });
+  });
   const { user } = renderApp("/desk/tickets?sort=created", joy);
   await screen.findByRole("table");
   await user.keyboard("{Control>}a{/Control}");
@@ -115,6 +120,7 @@ test("says how far the background is with more than a hundred", async () => {
   await user.keyboard("{Enter}");
   expect(await screen.findByText("1 of 2 done")).toBeTruthy();
   expect(await screen.findByText("2 tickets are tagged vpn.")).toBeTruthy();
+  expect(asked).toBe(2);
   expect(await screen.findByText("3 selected")).toBeTruthy();
 });
 

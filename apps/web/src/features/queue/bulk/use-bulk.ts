@@ -10,6 +10,7 @@ import {
 } from "@smartsupport/contracts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { ApiProblem } from "../../../lib/api/api-problem.ts";
 import { call } from "../../../lib/api/call.ts";
 import { operationKey } from "../../../lib/api/operation-key.ts";
 import { toastDone } from "../../../lib/notify/toast.tsx";
@@ -36,7 +37,12 @@ export function useBulk() {
     while (now.state === "running" || now.state === "undoing") {
       setProgress(now);
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
-      now = await call(getBulkChange, { params: { id: begun.id } });
+      try {
+        now = await call(getBulkChange, { params: { id: begun.id } });
+      } catch (problem) {
+        // The work goes on without this page: only an answer says what came of it.
+        if (!isPassing(problem)) throw problem;
+      }
     }
     setProgress(null);
     return now;
@@ -56,7 +62,10 @@ export function useBulk() {
       const undoable = done.undoUntil !== null;
       if (refused.length > 0) setResult(done);
       else
-        toastDone(doneWords(change, done, name), undoable ? { label: "Undo", run: () => void undo(done) } : undefined);
+        toastDone(
+          doneWords(change, done, name),
+          undoable ? { label: "Undo", isUndo: true, run: () => void undo(done) } : undefined,
+        );
     } catch (problem) {
       takeFrom(numbers);
       setProgress(null);
@@ -81,4 +90,9 @@ export function useBulk() {
     }
   };
   return { run, undo, progress, result, closeResult: () => setResult(null) };
+}
+
+/** No answer, or none for now. */
+function isPassing(problem: unknown): boolean {
+  return problem instanceof ApiProblem && (problem.status === 0 || problem.status === 429 || problem.status >= 500);
 }

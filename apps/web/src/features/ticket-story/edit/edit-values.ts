@@ -1,5 +1,6 @@
 import type { BodyOf, Ticket, updateTicket } from "@smartsupport/contracts";
 import { cleanAnswers } from "../../../components/ticket/form/clean-answers.ts";
+import { isSame } from "../../../components/ticket/form/is-same.ts";
 
 /** What a requester may change until the ticket is approved. */
 export type EditValues = {
@@ -23,17 +24,4 @@ export function editBody(values: EditValues, ticket: Ticket): BodyOf<typeof upda
     ...(values.scheduledDate !== before.scheduledDate && { scheduledDate: values.scheduledDate }),
     ...(!isSame(fields, cleanAnswers(ticket.form, before.fields)) && { fields }),
   };
-}
-
-/** Whether two answers say the same, whatever the order of their keys. */
-export function isSame(one: unknown, other: unknown): boolean {
-  return plain(one) === plain(other);
-}
-
-function plain(value: unknown): string {
-  return JSON.stringify(value ?? null, (_key, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a.localeCompare(b)))
-      : part,
-  );
 }

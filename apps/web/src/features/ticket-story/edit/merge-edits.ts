@@ -1,5 +1,6 @@
 import type { Ticket } from "@smartsupport/contracts";
-import { type EditValues, editValues, isSame } from "./edit-values.ts";
+import { isSame } from "../../../components/ticket/form/is-same.ts";
+import { type EditValues, editValues } from "./edit-values.ts";
 
 /** A field that both changed, differently. `path` is the form's. */
 export type Conflict = {
