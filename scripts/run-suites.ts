@@ -1,5 +1,6 @@
 import { runChecks } from "./suites/checks.ts";
-import { lastLine, sum } from "./suites/tally.ts";
+import { closingWords } from "./suites/closing-words.ts";
+import { sum } from "./suites/tally.ts";
 import { runVitest } from "./suites/vitest.ts";
 import { runWholeDesk } from "./suites/whole-desk.ts";
 
@@ -13,5 +14,5 @@ const tallies = [
   ...(isFast ? [] : await runWholeDesk()),
 ];
 const total = sum(tallies);
-console.log(`\n${lastLine(total)}`);
+console.log(`\n${closingWords(total)}`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -1,5 +1,5 @@
 import { nodeProgram } from "./node-program.ts";
-import { FAILED, PASSED, type Tally } from "./tally.ts";
+import { failed, PASSED, type Tally } from "./tally.ts";
 
 /** What is checked without running the desk. Each counts as one. */
 const CHECKS = [
@@ -18,7 +18,7 @@ export async function runChecks(): Promise<Tally[]> {
     console.log(`\n=== ${title}`);
     const isFine = (await nodeProgram(args)) === 0;
     console.log(isFine ? "fine" : `FAILED: ${title}`);
-    tallies.push(isFine ? PASSED : FAILED);
+    tallies.push(isFine ? PASSED : failed(title, "What it printed says why."));
   }
   return tallies;
 }

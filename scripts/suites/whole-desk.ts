@@ -1,6 +1,6 @@
 import { findOrInstallChromium } from "./chromium.ts";
 import { findOnPath, pathWithServers } from "./on-path.ts";
-import { FAILED, SKIPPED, type Tally } from "./tally.ts";
+import { failed, SKIPPED, type Tally } from "./tally.ts";
 import { runVitest } from "./vitest.ts";
 
 const isCi = process.env.CI === "true";
@@ -22,7 +22,7 @@ export async function runWholeDesk(): Promise<Tally[]> {
 function missing(name: string, consequence: string): Tally {
   if (isCi) {
     console.error(`\nFAILED: CI must have ${name}.`);
-    return FAILED;
+    return failed(name, "CI must have it.");
   }
   console.error(`\nSKIPPED: THERE IS NO ${name.toUpperCase()} HERE. ${consequence}.`);
   return SKIPPED;
