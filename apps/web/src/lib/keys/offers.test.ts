@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { offer } from "./offers.ts";
+import { expectParts, offer } from "./offers.ts";
 
 test("Escape that closes a dialog is not heard again by the page behind it", () => {
   const clear = vi.fn();
@@ -21,5 +21,29 @@ test("Escape that closes a dialog is not heard again by the page behind it", () 
   } finally {
     window.removeEventListener("keydown", close, { capture: true });
     end();
+  }
+});
+
+test("a key of a part that is still being drawn is kept for it, and void after any other key", async () => {
+  const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  const [reply, priority] = [vi.fn(), vi.fn()];
+  const ends = [offer("ticket.reply", reply)];
+  const pressBefore = async (...keys: string[]) => {
+    const stand = expectParts();
+    keys.forEach(press);
+    stand();
+    const end = offer("ticket.priority", priority);
+    await Promise.resolve();
+    end();
+  };
+  try {
+    await pressBefore("p");
+    expect(priority).toHaveBeenCalledOnce();
+    await pressBefore("p", "r");
+    expect(reply).toHaveBeenCalledOnce();
+    await pressBefore();
+    expect(priority).toHaveBeenCalledOnce();
+  } finally {
+    for (const end of ends) end();
   }
 });

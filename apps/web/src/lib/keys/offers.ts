@@ -37,6 +37,25 @@ export function runOffer(name: PageActName, given?: string): void {
   latest((one) => one.name === name)?.act(given);
 }
 
+let comingParts = 0;
+let kept: KeyboardEvent | undefined;
+
+/**
+ * Says that parts of the page are still being drawn, until the returned function is called. A key that nobody offers meanwhile is
+ * theirs perhaps: it is kept, and heard again when they stand. Any other key after it makes it void.
+ */
+export function expectParts(): () => void {
+  comingParts += 1;
+  return () => {
+    comingParts -= 1;
+    // They make their offers in the same step.
+    queueMicrotask(() => {
+      if (kept && comingParts === 0) onKeyDown(kept);
+      kept = undefined;
+    });
+  };
+}
+
 function latest(isMeant: (one: Offer) => boolean): Offer | undefined {
   return [...offers].findLast(isMeant);
 }
@@ -55,10 +74,12 @@ function lookFirst(): void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
+  kept = undefined;
   if (event.defaultPrevented || event.isComposing) return;
   const keys = pressedKeys(event);
   if (keys === "escape" && !wasCovered) leaveField(event.target);
   const meant = latest(({ name }) => pageAct(name).keys === keys);
+  if (!meant && comingParts > 0) kept = event;
   if (!meant || wasCovered || isCovered()) return;
   const { isForWriters, isHeld } = pageAct(meant.name);
   if (!isForWriters && isWriting(event.target)) return;

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
-import { type Act, offer } from "./offers.ts";
+import { type Act, expectParts, offer } from "./offers.ts";
 import type { PageActName } from "./page-acts.ts";
 
 type Acts = Partial<Record<PageActName, Act>>;
@@ -27,4 +27,9 @@ export function usePageActs(acts: Acts): void {
       for (const end of ends) end();
     };
   }, [names]);
+}
+
+/** While parts of the page are still to be drawn: a key of theirs is kept for them. */
+export function useComingParts(areComing: boolean): void {
+  useLayoutEffect(() => (areComing ? expectParts() : undefined), [areComing]);
 }

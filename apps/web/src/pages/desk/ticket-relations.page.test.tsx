@@ -59,7 +59,7 @@ test("a link that would close a circle stays in the dialog with the reason", asy
   mock(addLink, refusal("link_circle", { detail: "That would go in a circle: TX0012 already leads to TX0100." }));
   const { user } = open(onDesk());
   await ready();
-  await user.click(screen.getByRole("button", { name: "Link a ticket" }));
+  await user.click(await screen.findByRole("button", { name: "Link a ticket" }, PATIENCE));
   const dialog = await dialogOf("Link TX0100");
   await user.click(await within(dialog).findByRole("option", { name: /TX0012/ }, PATIENCE));
   await user.click(within(dialog).getByRole("button", { name: "Link" }));
@@ -75,8 +75,9 @@ test("a link is cut at once and comes back with the undo; what came about by its
   const added = mock(addLink, { links });
   const { user } = open(onDesk({ links }));
   await ready();
+  const unlink = await screen.findByRole("button", { name: "Unlink TX0012" }, PATIENCE);
   expect(screen.queryByRole("button", { name: "Unlink TX0007" })).toBeNull();
-  await user.click(screen.getByRole("button", { name: "Unlink TX0012" }));
+  await user.click(unlink);
   await user.click(await screen.findByRole("button", { name: "Undo" }, PATIENCE));
   await waitFor(() => expect(added).toHaveLength(1), PATIENCE);
   expect(removed[0]?.params).toEqual({ number: "TX0100", kind: "relates", other: "TX0012" });

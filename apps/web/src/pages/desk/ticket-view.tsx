@@ -1,6 +1,6 @@
 import type { Ticket } from "@smartsupport/contracts";
 import type { Action } from "@smartsupport/domain";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { Composer } from "../../features/desk-ticket/composer.tsx";
 import { Conversation } from "../../features/desk-ticket/conversation.tsx";
 import { MergedBanner } from "../../features/desk-ticket/merged-banner.tsx";
@@ -13,6 +13,7 @@ import { ActionDialogs } from "../../features/ticket-actions/action-dialogs.tsx"
 import { useActKeys } from "../../features/ticket-actions/use-act-keys.ts";
 import { useActs } from "../../features/ticket-actions/use-acts.ts";
 import { useReadOnOpen } from "../../lib/inbox/use-read-on-open.ts";
+import { useComingParts } from "../../lib/keys/use-page-act.ts";
 import { useIsNarrow } from "../../lib/use-is-narrow.ts";
 import styles from "./ticket.module.css";
 import { TicketCrumb } from "./ticket-crumb.tsx";
@@ -23,6 +24,9 @@ export function TicketView({ ticket, readAtMs }: { ticket: Ticket; readAtMs: num
   const acts = useActs(ticket, me);
   const isNarrow = useIsNarrow();
   const [hasSheet, setHasSheet] = useState(false);
+  // What is read first stands first; the panel follows in a step of its own.
+  const hasPanel = useDeferredValue(true, false);
+  useComingParts(!hasPanel);
   useActKeys(ticket, me.id, acts);
   useReadOnOpen(ticket.number);
 
@@ -54,7 +58,7 @@ export function TicketView({ ticket, readAtMs }: { ticket: Ticket; readAtMs: num
         </div>
         {!isNarrow && (
           <aside className={styles.aside} aria-label="Properties">
-            {panel}
+            {hasPanel && panel}
           </aside>
         )}
       </div>
