@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { hash } from "@node-rs/argon2";
+import { hashPassword } from "@smartsupport/core";
 import pg from "pg";
 
 export type FilledDesk = { organizationId: string; categoryId: string; staffId: string; password: string };
 
 export const PEOPLE_COUNT = 500;
 const PASSWORD = "bench-Kalayaan-1898";
-const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /**
  * An organization with `count` tickets over two years, 500 people and three comments a ticket on one in three. Written as
@@ -32,7 +31,7 @@ export async function fillDesk(ownerUrl: string, count: number): Promise<FilledD
       categoryId,
       organizationId,
     );
-    await run(ACCOUNTS, organizationId, PEOPLE_COUNT, await hash(PASSWORD, ARGON2));
+    await run(ACCOUNTS, organizationId, PEOPLE_COUNT, await hashPassword(PASSWORD));
     await run(TICKETS, organizationId, count, categoryId);
     await run(COMMENTS, organizationId);
     await client.query("VACUUM ANALYZE");

@@ -12,6 +12,7 @@ export * from "./accounts/judge-password.ts";
 export * from "./accounts/list-accounts.ts";
 export * from "./accounts/look-up-invitation.ts";
 export * from "./accounts/look-up-password-reset.ts";
+export { hashPassword } from "./accounts/password-hash.ts";
 export * from "./accounts/register-account.ts";
 export * from "./accounts/reject-account.ts";
 export * from "./accounts/request-password-reset.ts";
