@@ -94,6 +94,8 @@ it("merges a duplicate, and resolves the ticket", async () => {
   await find(page, day.duplicate);
   const merging = await move(page, "Merge…");
   await merging.getByRole("combobox", { name: "Goes on in" }).fill(day.number);
+  // Not while the list is still that of other words, and moves.
+  await merging.locator("[role=listbox]:not([aria-busy=true])").waitFor();
   await tap(merging.getByRole("option", { name: new RegExp(day.number) }));
   await tap(merging.getByRole("button", { name: `Merge into ${day.number}` }));
   await page.getByText(`${day.duplicate} is merged into ${day.number}.`).waitFor();

@@ -40,6 +40,7 @@ export function TicketPicker({ label, without = [], chosen = null, isOpenOnly = 
       placeholder="Number or words"
       words={words}
       onWords={setWords}
+      isBehind={words.trim() !== q || found.isPlaceholderData}
       answer={found}
       failed="The tickets did not load."
       nothing="No ticket found."

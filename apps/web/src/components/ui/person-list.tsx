@@ -41,6 +41,7 @@ export function PersonList({ label, roles, first = [], chosenId, without = [], o
       placeholder="Search a name"
       words={words}
       onWords={setWords}
+      isBehind={words.trim() !== q || people.isPlaceholderData}
       answer={people}
       failed="The list of people did not load."
       nothing="Nobody of that name."

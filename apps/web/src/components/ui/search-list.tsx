@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { IconCheck, IconSearch } from "@tabler/icons-react";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from "react";
 import { ErrorState } from "./error-state.tsx";
 import { Icon } from "./icon.tsx";
 import styles from "./search-list.module.css";
@@ -16,6 +16,8 @@ type Props<T> = {
   words: string;
   onWords: (words: string) => void;
   choices: readonly SearchChoice<T>[];
+  /** What stands was found for other words: the answer to these is still on its way. */
+  isBehind: boolean;
   /** The call that answered the words. */
   answer: Pick<UseQueryResult, "isError" | "isPending" | "isSuccess" | "error" | "refetch">;
   failed: string;
@@ -25,15 +27,38 @@ type Props<T> = {
 
 /** A field to search with, and what was found below it. Arrow keys and Enter choose. */
 export function SearchList<T>(props: Props<T>) {
-  const { label, isLabelShown = false, placeholder, words, onWords, choices, answer, failed, nothing, onPick } = props;
-  const [at, setAt] = useState(0);
+  const {
+    label,
+    isLabelShown = false,
+    placeholder,
+    words,
+    onWords,
+    choices,
+    isBehind,
+    answer,
+    failed,
+    nothing,
+    onPick,
+  } = props;
+  const [moved, setMoved] = useState<string | null>(null);
+  const [isEager, setIsEager] = useState(false);
   const id = useId();
+  const place = choices.findIndex(({ key }) => key === moved);
+  const at = place === -1 && !isBehind ? 0 : place;
+  const choice = choices[at];
+
+  // Whoever presses Enter before the answer is here means its first line, not what stood there before.
+  useEffect(() => {
+    if (!isEager || isBehind) return;
+    setIsEager(false);
+    if (choice) onPick(choice.value);
+  }, [isEager, isBehind, choice, onPick]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const choice = choices[at];
-    if (step) setAt(Math.max(0, Math.min(choices.length - 1, at + step)));
+    if (step) setMoved(choices[Math.max(0, Math.min(choices.length - 1, at + step))]?.key ?? null);
     else if (event.key === "Enter" && choice) onPick(choice.value);
+    else if (event.key === "Enter" && isBehind) setIsEager(true);
     else return;
     // Enter on what is chosen already is the form's, if there is one.
     if (step || !choice?.isChosen) event.preventDefault();
@@ -46,31 +71,32 @@ export function SearchList<T>(props: Props<T>) {
         role="combobox"
         aria-expanded
         aria-controls={id}
-        aria-activedescendant={choices[at] ? `${id}-${at}` : undefined}
+        aria-activedescendant={choice ? `${id}-${at}` : undefined}
         {...(isLabelShown ? { label } : { "aria-label": label })}
         placeholder={placeholder}
         leftSection={<Icon of={IconSearch} />}
         value={words}
         onChange={(event) => {
           onWords(event.currentTarget.value);
-          setAt(0);
+          setMoved(null);
+          setIsEager(false);
         }}
         onKeyDown={onKeyDown}
       />
       {answer.isError && <ErrorState title={failed} problem={answer.error} retry={() => void answer.refetch()} />}
       {answer.isPending && <SkeletonRows rows={4} />}
-      <div role="listbox" id={id} aria-label={label} className={styles.list}>
-        {choices.map(({ key, isChosen, value, shown }, place) => (
+      <div role="listbox" id={id} aria-label={label} aria-busy={isBehind} className={styles.list}>
+        {choices.map(({ key, isChosen, value, shown }, nth) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above owns the keys, as a combobox does
           <div
             key={key}
-            id={`${id}-${place}`}
+            id={`${id}-${nth}`}
             role="option"
             tabIndex={-1}
             aria-selected={isChosen}
             className={styles.option}
-            data-at={place === at || undefined}
-            onMouseMove={() => setAt(place)}
+            data-at={nth === at || undefined}
+            onMouseMove={() => setMoved(key)}
             onClick={() => onPick(value)}
           >
             {shown}
@@ -78,7 +104,7 @@ export function SearchList<T>(props: Props<T>) {
           </div>
         ))}
       </div>
-      {answer.isSuccess && choices.length === 0 && <p className={styles.nothing}>{nothing}</p>}
+      {answer.isSuccess && !isBehind && choices.length === 0 && <p className={styles.nothing}>{nothing}</p>}
     </div>
   );
 }
