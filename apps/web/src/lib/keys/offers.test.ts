@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { expectParts, offer } from "./offers.ts";
+import { expectPart, offer } from "./offers.ts";
 
 test("Escape that closes a dialog is not heard again by the page behind it", () => {
   const clear = vi.fn();
@@ -24,26 +24,17 @@ test("Escape that closes a dialog is not heard again by the page behind it", () 
   }
 });
 
-test("a key of a part that is still being drawn is kept for it, and void after any other key", async () => {
+test("a key that nobody offers draws what is still to come, and is heard there", () => {
+  const priority = vi.fn();
+  const ends = [offer("ticket.reply", vi.fn())];
+  const drawn = expectPart(() => ends.push(offer("ticket.priority", priority)));
   const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
-  const [reply, priority] = [vi.fn(), vi.fn()];
-  const ends = [offer("ticket.reply", reply)];
-  const pressBefore = async (...keys: string[]) => {
-    const stand = expectParts();
-    keys.forEach(press);
-    stand();
-    const end = offer("ticket.priority", priority);
-    await Promise.resolve();
-    end();
-  };
   try {
-    await pressBefore("p");
-    expect(priority).toHaveBeenCalledOnce();
-    await pressBefore("p", "r");
-    expect(reply).toHaveBeenCalledOnce();
-    await pressBefore();
+    press("r");
+    expect(ends).toHaveLength(1);
+    press("p");
     expect(priority).toHaveBeenCalledOnce();
   } finally {
-    for (const end of ends) end();
+    for (const end of [drawn, ...ends]) end();
   }
 });

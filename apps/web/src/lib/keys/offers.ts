@@ -37,23 +37,12 @@ export function runOffer(name: PageActName, given?: string): void {
   latest((one) => one.name === name)?.act(given);
 }
 
-let comingParts = 0;
-let kept: KeyboardEvent | undefined;
+const lateParts = new Set<() => void>();
 
-/**
- * Says that parts of the page are still being drawn, until the returned function is called. A key that nobody offers meanwhile is
- * theirs perhaps: it is kept, and heard again when they stand. Any other key after it makes it void.
- */
-export function expectParts(): () => void {
-  comingParts += 1;
-  return () => {
-    comingParts -= 1;
-    // They make their offers in the same step.
-    queueMicrotask(() => {
-      if (kept && comingParts === 0) onKeyDown(kept);
-      kept = undefined;
-    });
-  };
+/** Part of the page is drawn later, or by this as soon as a key is pressed that nobody offers yet; until the returned function is called. */
+export function expectPart(draw: () => void): () => void {
+  lateParts.add(draw);
+  return () => lateParts.delete(draw);
 }
 
 function latest(isMeant: (one: Offer) => boolean): Offer | undefined {
@@ -74,18 +63,26 @@ function lookFirst(): void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  kept = undefined;
   if (event.defaultPrevented || event.isComposing) return;
   const keys = pressedKeys(event);
   if (keys === "escape" && !wasCovered) leaveField(event.target);
-  const meant = latest(({ name }) => pageAct(name).keys === keys);
-  if (!meant && comingParts > 0) kept = event;
-  if (!meant || wasCovered || isCovered()) return;
+  if (keys === null || wasCovered || isCovered()) return;
+  const meant = offerOf(keys) ?? (isWriting(event.target) ? undefined : lateOfferOf(keys));
+  if (!meant) return;
   const { isForWriters, isHeld } = pageAct(meant.name);
   if (!isForWriters && isWriting(event.target)) return;
   event.preventDefault();
   // Held down, a key acts once: a move must not run on to the next row.
   if (!event.repeat || isHeld) meant.act();
+}
+
+function offerOf(keys: string): Offer | undefined {
+  return latest(({ name }) => pageAct(name).keys === keys);
+}
+
+function lateOfferOf(keys: string): Offer | undefined {
+  for (const draw of lateParts) draw();
+  return offerOf(keys);
 }
 
 /** Escape leads out of a field, back to where keys are heard. A field that searches is emptied first, and leads out by itself. */

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from "react";
-import { type Act, expectParts, offer } from "./offers.ts";
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { type Act, expectPart, offer } from "./offers.ts";
 import type { PageActName } from "./page-acts.ts";
 
 type Acts = Partial<Record<PageActName, Act>>;
@@ -29,7 +30,10 @@ export function usePageActs(acts: Acts): void {
   }, [names]);
 }
 
-/** While parts of the page are still to be drawn: a key of theirs is kept for them. */
-export function useComingParts(areComing: boolean): void {
-  useLayoutEffect(() => (areComing ? expectParts() : undefined), [areComing]);
+/** False at first: part of the page may stand a step later than the rest, which is read first. A key of that part draws it at once. */
+export function useIsLater(): boolean {
+  const [isLater, setIsLater] = useState(false);
+  useEffect(() => startTransition(() => setIsLater(true)), []);
+  useLayoutEffect(() => (isLater ? undefined : expectPart(() => flushSync(() => setIsLater(true)))), [isLater]);
+  return isLater;
 }

@@ -1,6 +1,6 @@
 import type { Ticket } from "@smartsupport/contracts";
 import type { Action } from "@smartsupport/domain";
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
 import { Composer } from "../../features/desk-ticket/composer.tsx";
 import { Conversation } from "../../features/desk-ticket/conversation.tsx";
 import { MergedBanner } from "../../features/desk-ticket/merged-banner.tsx";
@@ -13,7 +13,7 @@ import { ActionDialogs } from "../../features/ticket-actions/action-dialogs.tsx"
 import { useActKeys } from "../../features/ticket-actions/use-act-keys.ts";
 import { useActs } from "../../features/ticket-actions/use-acts.ts";
 import { useReadOnOpen } from "../../lib/inbox/use-read-on-open.ts";
-import { useComingParts } from "../../lib/keys/use-page-act.ts";
+import { useIsLater } from "../../lib/keys/use-page-act.ts";
 import { useIsNarrow } from "../../lib/use-is-narrow.ts";
 import styles from "./ticket.module.css";
 import { TicketCrumb } from "./ticket-crumb.tsx";
@@ -25,8 +25,7 @@ export function TicketView({ ticket, readAtMs }: { ticket: Ticket; readAtMs: num
   const isNarrow = useIsNarrow();
   const [hasSheet, setHasSheet] = useState(false);
   // What is read first stands first; the panel follows in a step of its own.
-  const hasPanel = useDeferredValue(true, false);
-  useComingParts(!hasPanel);
+  const hasPanel = useIsLater();
   useActKeys(ticket, me.id, acts);
   useReadOnOpen(ticket.number);
 
