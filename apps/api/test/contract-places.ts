@@ -73,6 +73,12 @@ function forms(schema: Schema): Schema[] {
   return [schema, ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap(forms)];
 }
 
+const read = new WeakMap<z.ZodType, Schema>();
+
+/** Read once each: it is asked for with every text that is sent. */
 function schemaOf(schema: z.ZodType | undefined): Schema {
-  return schema ? (z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Schema) : {};
+  if (!schema) return {};
+  const found = read.get(schema) ?? (z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Schema);
+  read.set(schema, found);
+  return found;
 }

@@ -7,14 +7,11 @@ export async function fingerprint({ database: { pool } }: Core, organizationId: 
       WHERE table_schema = 'public' AND column_name = 'organization_id' AND table_name NOT LIKE 'search\\_%'
       ORDER BY table_name`,
   );
-  const prints = await Promise.all(
-    tables.map(({ table_name }) =>
-      pool.query<{ print: string }>(
-        `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS print
-           FROM "${table_name}" t WHERE organization_id = $1`,
-        [organizationId],
-      ),
-    ),
+  const prints = tables.map(
+    ({ table_name: name }) =>
+      `SELECT '${name}', md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), ''))
+         FROM "${name}" t WHERE organization_id = $1`,
   );
-  return prints.map(({ rows }, index) => `${tables[index]?.table_name} ${rows[0]?.print}`).join("\n");
+  const { rows } = await pool.query({ text: prints.join(" UNION ALL "), values: [organizationId], rowMode: "array" });
+  return rows.map(([name, print]) => `${name} ${print}`).join("\n");
 }

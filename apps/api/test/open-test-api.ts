@@ -11,6 +11,8 @@ export type TestApi = {
   client: ApiClient;
   /** Everything the app has logged so far. */
   log(): string;
+  /** What it logged last, such as a failure that nobody foresaw. */
+  lastLogged(): string;
   /** An access token of that person's session. */
   tokenOf(account: TestAccount): string;
   close(): Promise<void>;
@@ -48,6 +50,7 @@ export async function openTestApi(
     app,
     client: openApiClient(app),
     log: () => lines.join(""),
+    lastLogged: () => lines.at(-1) ?? "",
     tokenOf: ({ actor }) => signAccessToken(app, actor, 0),
     async close() {
       await app.close();

@@ -34,7 +34,7 @@ describe("to somebody of another organization", () => {
   it.each(guarded)("$id shows and touches nothing", async (operation) => {
     const before = await fingerprint(api.core, world.organization.id);
     const answer = await api.client.send(operation, { ...sampleOf(operation.id).call, token: api.tokenOf(stranger) });
-    expect(answer.status, lastLine()).toBeLessThan(500);
+    expect(answer.status, api.lastLogged()).toBeLessThan(500);
     if (operation.access === "resource") expect([403, 404]).toContain(answer.status);
     expect(answer.text).not.toContain(world.organization.id);
     for (const id of await ownIds()) expect(answer.text).not.toContain(id);
@@ -54,14 +54,11 @@ describe("answers as its contract says", () => {
   it.each(operations)("$id", async (operation) => {
     const { token, call } = sampleOf(operation.id);
     const answer = await api.client.send(operation, token === undefined ? call : { ...call, token });
-    expect(answer.problem, lastLine()).toEqual({});
+    expect(answer.problem, api.lastLogged()).toEqual({});
     expect(answer.status).toBeLessThan(300);
     if (operation.transport === "binary") expect(answer.headers["content-disposition"]).toContain("filename");
   });
 });
-
-/** What the log says of a failure that nobody foresaw. */
-const lastLine = () => api.log().trim().split("\n").at(-1);
 
 /** Every id of the organization that an answer could show. */
 async function ownIds(): Promise<string[]> {

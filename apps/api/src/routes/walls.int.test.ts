@@ -33,8 +33,6 @@ const good = (operation: Operation) => {
 };
 const json = { "content-type": "application/json" };
 const withBody = operations.filter(({ method, transport }) => method !== "GET" && transport !== "multipart");
-/** What the log says of a failure that nobody foresaw. */
-const lastLine = () => api.log().trim().split("\n").at(-1);
 
 describe("a key that nobody may set", () => {
   it.each(withBody)("is refused in the body of $id, whatever it is called", async (operation) => {
@@ -90,7 +88,7 @@ async function sendText(operation: Operation, place: TextPlace, text: string): P
   const startedAt = performance.now();
   const answer = await api.client.send(operation, place.with(text));
   const label = `${place.name}: ${text}`;
-  expect(answer.status, `${label}\n${lastLine()}`).toBeLessThan(500);
+  expect(answer.status, `${label}\n${api.lastLogged()}`).toBeLessThan(500);
   // Guesses at a secret are slowed down by design; everything else must get through to what it tries.
   const isGuess = [...bodyKeys(operation)].some((key) => /password|code/i.test(key));
   if (!isGuess) expect(answer.status, label).not.toBe(429);
