@@ -34,7 +34,7 @@ type Props = {
 /** Docks under the conversation. A reply goes to the requester; a note looks different all over, and stays inside. */
 export function Composer({ ticket, me, onMove, onReply }: Props) {
   const composer = useComposer(ticket, { onMove, onReply });
-  const { mode, setMode, text, write, uploads, problem, draft } = composer;
+  const { mode, setMode, text, write, uploads, draft } = composer;
   const { doing, typed } = useWriting(mode, text.trim() !== "");
   useHere(ticket.number, doing);
   const clash = useReplyClash({
@@ -44,6 +44,8 @@ export function Composer({ ticket, me, onMove, onReply }: Props) {
     savedAt: draft.savedAt,
     missed: composer.missed,
   });
+  // What the line above the words says already is not said again below them.
+  const problem = composer.isHeldBack && clash.isStopped ? null : composer.problem;
   const send = async (along?: Along) => {
     if (!clash.stop()) await composer.send(along, clash.readTo);
   };

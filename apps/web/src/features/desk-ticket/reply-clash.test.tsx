@@ -80,6 +80,7 @@ test("an answer that the desk had before the page heard of it holds the words ba
   await user.click(screen.getByRole("button", { name: "Send" }));
   expect(await screen.findByText(/Rafael answered/, {}, PATIENCE)).toBeTruthy();
   expect(sent.map(({ body }) => body.answersReadTo)).toEqual([before.createdAt]);
+  await waitFor(() => expect(document.body.textContent?.match(/Nothing was sent/g)).toHaveLength(1), PATIENCE);
   await user.click(await screen.findByRole("button", { name: "Send anyway" }, PATIENCE));
   await waitFor(() => expect(sent.at(-1)?.body.answersReadTo).toBe(answer.createdAt), PATIENCE);
 });

@@ -37,6 +37,7 @@ export function useComposer(ticket: Ticket, { onMove, onReply }: Sends) {
   const along = useRef<Along>(null);
   const readTo = useRef<string | null | undefined>(undefined);
   const [missed, setMissed] = useState<string | null>(null);
+  const [isHeldBack, setIsHeldBack] = useState(false);
   const params = { number: ticket.number };
   const [chosen, setMode] = useState<ComposerMode | null>(null);
 
@@ -75,11 +76,13 @@ export function useComposer(ticket: Ticket, { onMove, onReply }: Sends) {
   const reply = useReply({
     place: `reply:${ticket.number}`,
     onSend: async (content) => {
+      setIsHeldBack(false);
       try {
         await sendReplyWith({ ...content, ...(readTo.current !== undefined && { answersReadTo: readTo.current }) });
       } catch (error) {
         if (error instanceof ApiProblem && error.code === "answered_meanwhile") {
           setMissed(String(error.body.answerId));
+          setIsHeldBack(true);
           refreshTicket(client, ticket.number);
         }
         throw error;
@@ -122,5 +125,5 @@ export function useComposer(ticket: Ticket, { onMove, onReply }: Sends) {
     target.write([target.text.trimEnd(), filled].filter(Boolean).join("\n\n"));
     target.setActions({ ...target.actions, ...macro.actions });
   };
-  return { mode, setMode, ...current, write, send, applyMacro, missed };
+  return { mode, setMode, ...current, write, send, applyMacro, missed, isHeldBack };
 }

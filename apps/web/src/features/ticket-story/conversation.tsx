@@ -64,7 +64,11 @@ export function Conversation({ ticket, readerId }: Props) {
         </Button>
       )}
       {ticket.may.comment && !ticket.availableActions.includes("answer") && <Say ticket={ticket} />}
-      {!ticket.may.comment && <KeptWords number={ticket.number} what="reply" />}
+      {!ticket.may.comment && (
+        <div className={styles.kept}>
+          <KeptWords number={ticket.number} what="reply" />
+        </div>
+      )}
     </section>
   );
 }
