@@ -1,5 +1,6 @@
 import { HOLD_REASONS, PRIORITIES } from "@smartsupport/domain";
 import { z } from "zod";
+import { answersReadTo } from "../conversation/answers-read-to.ts";
 import { draftKey } from "../drafts/draft-key.ts";
 import { operation } from "../operation.ts";
 import { id, line, moment, numberParams, prose, ticketNumber, words } from "../primitives.ts";
@@ -21,7 +22,7 @@ export const transitionForms = {
     note: prose(BODY).optional(),
   }),
   reject: z.strictObject({ action: z.literal("reject"), reason: words(BODY) }),
-  ask: z.strictObject({ action: z.literal("ask"), question: words(BODY), uploadIds, draftKey }),
+  ask: z.strictObject({ action: z.literal("ask"), question: words(BODY), uploadIds, draftKey, answersReadTo }),
   answer: z.strictObject({ action: z.literal("answer"), answer: words(BODY), uploadIds, draftKey }),
   claim: z.strictObject({ action: z.literal("claim") }),
   assign: z.strictObject({ action: z.literal("assign"), assigneeId: id.nullable() }),
@@ -38,6 +39,7 @@ export const transitionForms = {
     note: words(BODY),
     uploadIds,
     draftKey,
+    answersReadTo,
     /** Resolves its open children with the same words; without it they stand in the way. */
     withChildren: z.boolean().optional(),
   }),
@@ -103,6 +105,7 @@ export const transitionTicket = operation({
   errors: [
     "illegal_transition",
     "already_assigned",
+    "answered_meanwhile",
     "stale_version",
     "if_match_required",
     "open_children",

@@ -1,7 +1,9 @@
+import type { TransitionBody } from "@smartsupport/contracts";
 import { ctxOf, makeAccount, makeOrganization, makeTicket, openTestCore } from "@smartsupport/testing/factories";
 import { afterAll, expect, it } from "vitest";
 import type { Ctx } from "../context.ts";
 import { sendReply } from "../macros/send-reply.ts";
+import { transitionTicket } from "../tickets/transition-ticket.ts";
 import { addComment } from "./add-comment.ts";
 
 const core = await openTestCore();
@@ -39,6 +41,21 @@ it("whoever has read the answer sends, with a macro too; nothing of what was ref
   await expect(withMacro(at(other, 2), number, null)).rejects.toMatchObject(refused);
   expect(await prisma.ticket.findUniqueOrThrow({ where: { id } })).toMatchObject({ tags: [], version: 1 });
   expect(await withMacro(at(other, 3), number, createdAt)).toMatchObject({ tags: ["vpn"] });
+});
+
+it.each<[string, (answersReadTo: string | null) => TransitionBody]>([
+  ["ask", (answersReadTo) => ({ action: "ask", question: "Which floor?", answersReadTo })],
+  ["resolve", (answersReadTo) => ({ action: "resolve", note: "New cable.", answersReadTo })],
+  ["resolve children too", (answersReadTo) => ({ action: "resolve", note: "All.", withChildren: true, answersReadTo })],
+])("words that %s are held back as well, and the ticket stays as it is", async (_, body) => {
+  const worked = { status: "In Progress", priority: "High", assigneeId: joy.id } as const;
+  const { id, number } = await makeTicket(core, organization, { requesterId: maria.id, ...worked });
+  const { createdAt } = await plain(at(one, 1), number, null);
+  const { version } = await prisma.ticket.findUniqueOrThrow({ where: { id } });
+  const move = (answersReadTo: string | null) => transitionTicket(at(other, 2), number, body(answersReadTo), version);
+  await expect(move(null)).rejects.toMatchObject({ code: "answered_meanwhile" });
+  expect(await prisma.ticket.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: "InProgress", version });
+  expect((await move(createdAt)).version).toBe(version + 1);
 });
 
 it("one's own answers, the requester's words and who does not ask stand in nobody's way", async () => {

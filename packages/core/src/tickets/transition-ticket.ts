@@ -1,6 +1,7 @@
 import type { Ticket, TransitionBody } from "@smartsupport/contracts";
 import type { TicketRecord, Tx } from "@smartsupport/database";
 import { transitionInTurn } from "@smartsupport/domain";
+import { refuseAnswered } from "../comments/refuse-answered.ts";
 import type { Ctx } from "../context.ts";
 import { fieldError } from "../core-error.ts";
 import { sendOnce } from "../drafts/send-once.ts";
@@ -64,6 +65,7 @@ export async function move(
   if (!result.ok && result.code !== "missing_input") throw await refuseMove(tx, ctx, ticket, result);
   if (body.action !== "claim") await requireVersion(tx, ctx, ticket, seenVersion);
   if (!result.ok) throw refused(result);
+  if ("answersReadTo" in body) await refuseAnswered(tx, ctx, ticket, body.answersReadTo);
   if (body.action === "hold" && body.resumeAt && new Date(body.resumeAt) <= ctx.now) {
     throw fieldError("resumeAt", "Please choose a time that is still to come.");
   }

@@ -201,7 +201,7 @@ test("words can ask or resolve on their way, where the ticket may be asked or re
   await user.click(screen.getByRole("button", { name: "Send and resolve" }));
   await waitFor(() =>
     expect(onMove).toHaveBeenCalledWith(
-      expect.objectContaining({ action: "resolve", note: "New cable.", uploadIds: [] }),
+      expect.objectContaining({ action: "resolve", note: "New cable.", uploadIds: [], answersReadTo: null }),
     ),
   );
 });

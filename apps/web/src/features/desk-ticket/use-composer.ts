@@ -54,7 +54,6 @@ export function useComposer(ticket: Ticket, { onMove, onReply }: Sends) {
     sent();
     toastDone(`${ticket.number} is changed${kind === "note" ? ", with your note." : ", and your reply is sent."}`);
   };
-  /** `answersReadTo` goes with plain words and with a macro; a move is held against the version that was seen. */
   const sendReplyWith = async ({
     actions,
     words,
@@ -64,8 +63,8 @@ export function useComposer(ticket: Ticket, { onMove, onReply }: Sends) {
     const does = along.current ? { ...actions, move: { action: along.current } } : actions;
     const read = answersReadTo !== undefined && { answersReadTo };
     if (Object.keys(actions).length > 0) await sendAll("reply", { words, actions: does, ...more, ...read });
-    else if (along.current === "ask") await onMove({ action: "ask", question: words, ...more });
-    else if (along.current === "resolve") await onMove({ action: "resolve", note: words, ...more });
+    else if (along.current === "ask") await onMove({ action: "ask", question: words, ...more, ...read });
+    else if (along.current === "resolve") await onMove({ action: "resolve", note: words, ...more, ...read });
     else {
       const input = { params, body: { body: words, ...more, ...read } };
       await call(addComment, input, { idempotencyKey: replyKey.keyFor(input) });

@@ -1,6 +1,7 @@
 import type { TransitionBody } from "@smartsupport/contracts";
 import type { TicketRecord, Tx } from "@smartsupport/database";
 import { ACTIVE_STATUSES, reachesTicket, type Status, transition } from "@smartsupport/domain";
+import { refuseAnswered } from "../../comments/refuse-answered.ts";
 import type { Ctx } from "../../context.ts";
 import { notFound } from "../../core-error.ts";
 import { sendOnce } from "../../drafts/send-once.ts";
@@ -17,7 +18,7 @@ type Resolve = Extract<TransitionBody, { action: "resolve" }>;
 export async function resolveWithChildren(
   ctx: Ctx,
   number: string,
-  { note, uploadIds, draftKey }: Resolve,
+  { note, uploadIds, draftKey, answersReadTo }: Resolve,
   seenVersion: number | null,
 ): Promise<void> {
   const work = async (tx: Tx) => {
@@ -27,6 +28,7 @@ export async function resolveWithChildren(
     if (!result.ok && result.code !== "missing_input") throw await refuseMove(tx, ctx, ticket, result);
     await requireVersion(tx, ctx, ticket, seenVersion);
     if (!result.ok) throw await refuseMove(tx, ctx, ticket, result);
+    await refuseAnswered(tx, ctx, ticket, answersReadTo);
     await resolveAll(tx, ctx, children, note);
     const words = { kind: "resolution", body: note, uploadIds } as const;
     await makeMoves(tx, ctx, ticket, [{ action: "resolve", input, words, transition: result.transition }]);
