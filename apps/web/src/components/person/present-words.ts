@@ -21,8 +21,6 @@ function doingWords(people: readonly Present[], what: string): string {
   return people.length === 0 ? "" : `${listed(people.map(firstName))} ${people.length === 1 ? "is" : "are"} ${what}`;
 }
 
-const list = new Intl.ListFormat("en", { type: "conjunction" });
-
 function listed(names: readonly string[]): string {
-  return list.format(names);
+  return new Intl.ListFormat("en", { type: "conjunction" }).format(names);
 }

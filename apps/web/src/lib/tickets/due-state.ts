@@ -1,13 +1,11 @@
 import type { TicketRow } from "@smartsupport/contracts";
 import { ACTIVE_STATUSES, type Status } from "@smartsupport/domain";
-import { clockTime, exactTime } from "../time/relative-time.ts";
+import { clockWords, dayWords, weekdayWord } from "../time/day-words.ts";
+import { exactTime } from "../time/relative-time.ts";
 import { spanWords } from "../time/span-words.ts";
 
 const SOON_MS = 2 * 3_600_000;
 const WEEK_MS = 6 * 24 * 3_600_000;
-
-const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short" });
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
 
 export type DueTone = "over" | "soon" | "later" | "paused" | "none";
 
@@ -40,8 +38,8 @@ export function dueState({ status, dueAt, priority }: Clocked, nowMs: number): D
 function laterWords(dueAt: string, leftMs: number, nowMs: number): string {
   const due = new Date(dueAt);
   if (due.toDateString() === new Date(nowMs).toDateString()) return spanWords(leftMs);
-  if (leftMs < WEEK_MS) return `${weekday.format(due)} ${clockTime(dueAt)}`;
-  return day.format(due);
+  if (leftMs < WEEK_MS) return `${weekdayWord(due)} ${clockWords(due)}`;
+  return dayWords(due);
 }
 
 function isActive(status: Status): boolean {
