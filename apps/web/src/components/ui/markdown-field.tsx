@@ -1,11 +1,9 @@
 import { SegmentedControl } from "@mantine/core";
-import { lazy, type ReactNode, type Ref, Suspense, useId, useRef, useState } from "react";
+import { type ReactNode, type Ref, useId, useRef, useState } from "react";
 import { markdownKeys } from "../../lib/markdown/markdown-keys.ts";
+import { Markdown } from "./markdown.tsx";
 import styles from "./markdown-field.module.css";
 import { MarkdownToolbar } from "./markdown-toolbar.tsx";
-import { SkeletonText } from "./skeleton.tsx";
-
-const Markdown = lazy(async () => ({ default: (await import("./markdown.tsx")).Markdown }));
 
 type Props = {
   label: string;
@@ -92,9 +90,7 @@ export function MarkdownField({
         />
         {isPreview && (
           <section className={styles.preview} aria-label={`Preview of ${label}`}>
-            <Suspense fallback={<SkeletonText />}>
-              {value.trim() ? <Markdown text={value} /> : <p className={styles.nothing}>Nothing to preview yet.</p>}
-            </Suspense>
+            {value.trim() ? <Markdown text={value} /> : <p className={styles.nothing}>Nothing to preview yet.</p>}
           </section>
         )}
         {children}

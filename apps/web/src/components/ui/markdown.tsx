@@ -1,76 +1,25 @@
-import { type ComponentProps, memo, type ReactNode } from "react";
-import ReactMarkdown, { type Components, defaultUrlTransform } from "react-markdown";
-import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
-import remarkBreaks from "remark-breaks";
-import remarkGfm from "remark-gfm";
+import { lazy, memo, Suspense } from "react";
+import { isPlainProse } from "../../lib/markdown/is-plain-prose.ts";
 import styles from "./markdown.module.css";
+import { PlainProse } from "./plain-prose.tsx";
 
-const REMARK = [remarkGfm, remarkBreaks];
-const MENTION = "mention:";
-const { protocols } = defaultSchema;
-const SCHEMA = { ...defaultSchema, protocols: { ...protocols, href: [...(protocols?.href ?? []), "mention"] } };
-const REHYPE: ComponentProps<typeof ReactMarkdown>["rehypePlugins"] = [[rehypeSanitize, SCHEMA]];
-
-function keptUrl(url: string): string {
-  return url.startsWith(MENTION) ? url : defaultUrlTransform(url);
-}
-
-function Heading({ children }: { children?: ReactNode }) {
-  return <p className={styles.heading}>{children}</p>;
-}
-
-const COMPONENTS: Components = {
-  a: ({ href, children }) =>
-    // Somebody of the desk is named, not a place to go to.
-    href?.startsWith(MENTION) ? (
-      <span className={styles.mention}>{children}</span>
-    ) : (
-      <a href={href} rel="noopener noreferrer" target={href?.startsWith("#") ? undefined : "_blank"}>
-        {children}
-      </a>
-    ),
-  // A picture from elsewhere would tell that host who reads what: it stays a link until somebody follows it.
-  img: ({ src, alt }) => (
-    <a href={typeof src === "string" ? src : undefined} rel="noopener noreferrer" target="_blank">
-      {alt ? `Picture: ${alt}` : "Picture"}
-    </a>
-  ),
-  // Headings inside a text must not mix with those of the page.
-  h1: Heading,
-  h2: Heading,
-  h3: Heading,
-  h4: Heading,
-  h5: Heading,
-  h6: Heading,
-  // A task list's box: a picture of a box, not a control.
-  input: ({ checked }) => (
-    <span role="img" aria-label={checked ? "done" : "not done"} className={styles.box}>
-      {checked ? "☑" : "☐"}
-    </span>
-  ),
-  table: ({ children }) => (
-    <div className={styles.scroll}>
-      <table>{children}</table>
-    </div>
-  ),
-};
+const RichMarkdown = lazy(async () => ({ default: (await import("./rich-markdown.tsx")).RichMarkdown }));
 
 /**
- * Prose that somebody wrote. Markdown only: HTML in it is dropped, links open apart, pictures of other hosts do not load. Read once for
- * each text: a long story is drawn anew with every change.
+ * Prose that somebody wrote. Most of it holds no mark at all, and is drawn without what reads Markdown; the rest shows its words
+ * until that is there. Read once for each text: a long story is drawn anew with every change.
  */
 export const Markdown = memo(function Markdown({ text }: { text: string }) {
+  const plain = <PlainProse text={text} />;
   return (
     <div className={styles.prose} dir="auto">
-      <ReactMarkdown
-        remarkPlugins={REMARK}
-        rehypePlugins={REHYPE}
-        components={COMPONENTS}
-        urlTransform={keptUrl}
-        skipHtml
-      >
-        {text}
-      </ReactMarkdown>
+      {isPlainProse(text) ? (
+        plain
+      ) : (
+        <Suspense fallback={plain}>
+          <RichMarkdown text={text} />
+        </Suspense>
+      )}
     </div>
   );
 });

@@ -1,12 +1,12 @@
 import type { Macro, Ticket, TransitionBody } from "@smartsupport/contracts";
-import { type FormEvent, lazy, Suspense, useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { DraftChoice } from "../../components/ticket/draft-choice.tsx";
 import { DraftMark } from "../../components/ticket/draft-mark.tsx";
 import { KeptWords } from "../../components/ticket/kept-words.tsx";
 import { MentionList } from "../../components/ticket/mention-list.tsx";
 import { useMentions } from "../../components/ticket/use-mentions.ts";
-import { SkeletonText } from "../../components/ui/skeleton.tsx";
+import { Markdown } from "../../components/ui/markdown.tsx";
 import { UploadList } from "../../components/ui/upload-list.tsx";
 import { useFileIntake } from "../../lib/files/use-file-intake.ts";
 import { usePageAct } from "../../lib/keys/use-page-act.ts";
@@ -21,8 +21,6 @@ import { MacroPicker } from "./macro-picker.tsx";
 import { type Along, type ComposerMode, type SendReply, useComposer } from "./use-composer.ts";
 import { useReplyClash } from "./use-reply-clash.ts";
 import { useWriting } from "./use-writing.ts";
-
-const Markdown = lazy(async () => ({ default: (await import("../../components/ui/markdown.tsx")).Markdown }));
 
 type Props = {
   ticket: Ticket;
@@ -125,9 +123,7 @@ export function Composer({ ticket, me, onMove, onReply }: Props) {
           <MentionList mentions={mentions} area={area} />
           {isPreview && (
             <section className={styles.preview} aria-label="Preview">
-              <Suspense fallback={<SkeletonText lines={2} />}>
-                {text.trim() ? <Markdown text={composer.marked} /> : <p>Nothing to preview yet.</p>}
-              </Suspense>
+              {text.trim() ? <Markdown text={composer.marked} /> : <p>Nothing to preview yet.</p>}
             </section>
           )}
           <MacroChips actions={composer.actions} onChange={composer.setActions} />
