@@ -12,6 +12,7 @@ import { SkeletonRows } from "../../components/ui/skeleton.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { leaveTrail } from "../../lib/tickets/queue-trail.ts";
 import { VIEW_WORDS } from "../../lib/tickets/view-words.ts";
+import { useCalm } from "../../lib/use-calm.ts";
 import { useIsNarrow, useIsPhone } from "../../lib/use-is-narrow.ts";
 import { DisplayMenu } from "./display-menu.tsx";
 import filters from "./filter-bar.module.css";
@@ -68,7 +69,7 @@ export function Queue({ me, savedName, viewActs, onHand, preview }: Props) {
     [onHand],
   );
   const togglePreview = useCallback(() => change({ hasPreview: !layout.hasPreview }), [change, layout.hasPreview]);
-  const isPending = rows.isPending || isLayoutPending;
+  const isPending = !useCalm(!rows.isPending && !isLayoutPending);
 
   return (
     <div className={styles.split}>

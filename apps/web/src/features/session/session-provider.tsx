@@ -1,6 +1,6 @@
 import { login, type SessionGrant, type SessionUser } from "@smartsupport/contracts";
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { setAccessToken } from "../../lib/api/access-token.ts";
 import { call } from "../../lib/api/call.ts";
 import { forgetFirstAnswers } from "../../lib/api/first-asks.ts";
@@ -50,7 +50,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     if (!hasSessionHint()) return;
     let isCurrent = true;
     void startSession().then((user) => {
-      if (isCurrent) setState(user ? { status: "signed-in", user } : ANONYMOUS);
+      // The whole page is drawn then: in small pieces.
+      if (isCurrent) startTransition(() => setState(user ? { status: "signed-in", user } : ANONYMOUS));
     });
     return () => {
       isCurrent = false;

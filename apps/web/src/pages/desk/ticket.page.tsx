@@ -7,6 +7,7 @@ import { TicketSkeleton } from "../../features/desk-ticket/ticket-skeleton.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import { useTicketNumber } from "../../lib/tickets/use-ticket-number.ts";
+import { useCalm } from "../../lib/use-calm.ts";
 import styles from "./ticket.module.css";
 import { TicketView } from "./ticket-view.tsx";
 
@@ -15,8 +16,9 @@ export function TicketPage() {
   const number = useTicketNumber();
   const ticket = useOperationQuery(getTicket, { params: { number } });
   usePageTitle(ticket.data ? `${number} ${ticket.data.subject}` : number);
+  const isDrawn = useCalm(ticket.data !== undefined);
 
-  if (ticket.data) return <TicketView key={number} ticket={ticket.data} readAtMs={ticket.dataUpdatedAt} />;
+  if (ticket.data && isDrawn) return <TicketView key={number} ticket={ticket.data} readAtMs={ticket.dataUpdatedAt} />;
   if (ticket.error?.status === 404 || ticket.error?.status === 400) {
     const back = (
       <Button component={Link} to="/desk/tickets" size="xs" variant="default">

@@ -10,6 +10,7 @@ import { useUser } from "../../features/session/use-session.ts";
 import { WaitingList } from "../../features/waiting-for-me/waiting-list.tsx";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
+import { useCalm } from "../../lib/use-calm.ts";
 import styles from "./home.module.css";
 import { HomeSkeleton } from "./home-skeleton.tsx";
 import { greeting, waitingWords } from "./home-words.ts";
@@ -26,6 +27,9 @@ export function HomePage() {
   const drafts = useOperationQuery(listDrafts, {});
   const categories = useOperationQuery(listCategories, {}, { staleTime: 5 * 60_000 }).data?.items ?? [];
 
+  // So that nothing moves down when a draft comes to light.
+  const isDrawn = useCalm(Boolean(waiting.data && active.data && !drafts.isPending));
+
   const problem = waiting.error ?? active.error;
   if (problem && !(waiting.data && active.data)) {
     const retry = () => void Promise.all([waiting.refetch(), active.refetch()]);
@@ -36,8 +40,7 @@ export function HomePage() {
       </>
     );
   }
-  // So that nothing moves down when a draft comes to light.
-  if (!waiting.data || !active.data || drafts.isPending) return <HomeSkeleton title={greeting(user.firstName)} />;
+  if (!waiting.data || !active.data || !isDrawn) return <HomeSkeleton title={greeting(user.firstName)} />;
 
   const unsent = drafts.data?.items ?? [];
   const needed = waiting.data.items;
