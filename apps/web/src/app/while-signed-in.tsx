@@ -1,10 +1,16 @@
-import { lazy, Suspense } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useSession } from "../features/session/use-session.ts";
+import { whenRead } from "../lib/api/when-read.ts";
 
 const LiveUpdates = lazy(async () => ({ default: (await import("./live-updates.tsx")).LiveUpdates }));
 
-/** What runs beside the pages of somebody signed in. The sign-in page does not load it. */
+/** What runs beside the pages of somebody signed in, once the first of them stands. The sign-in page does not load it. */
 export function WhileSignedIn() {
   const { status } = useSession();
-  return <Suspense fallback={null}>{status === "signed-in" && <LiveUpdates />}</Suspense>;
+  const client = useQueryClient();
+  const [isCalm, setIsCalm] = useState(false);
+  const isSignedIn = status === "signed-in";
+  useEffect(() => (isSignedIn ? whenRead(client, () => setIsCalm(true)) : undefined), [isSignedIn, client]);
+  return <Suspense fallback={null}>{isSignedIn && isCalm && <LiveUpdates />}</Suspense>;
 }
