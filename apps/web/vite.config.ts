@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, loadEnv, type Plugin } from "vite";
+import { bareContracts } from "./build/bare-contracts.ts";
 import { loaves } from "./build/loaves.ts";
 import { nameFirstFiles } from "./build/name-first-files.ts";
 import { precompress } from "./precompress.ts";
@@ -12,7 +13,7 @@ export default defineConfig(({ mode }) => {
   const proxy = { "/api": target, "/health": target, "/docs": target, "/ws": { ...target, ws: true } };
   return {
     root: import.meta.dirname,
-    plugins: [react(), preloadFont(), nameFirstFiles(), precompress()],
+    plugins: [bareContracts(), react(), preloadFont(), nameFirstFiles(), precompress()],
     build: {
       target: "es2022",
       outDir: "dist",

@@ -2,12 +2,16 @@ import { join } from "node:path";
 import { FIRST_PLACES } from "./first-places.ts";
 import { type Graph, reachFrom } from "./reach.ts";
 
-type Place = keyof typeof FIRST_PLACES;
+/** What runs beside every page of somebody signed in, and comes when that stands. */
+const BESIDE = { live: { modules: ["app/live-updates.tsx"] } } as const;
+const PLACES = { ...FIRST_PLACES, ...BESIDE };
+
+type Place = keyof typeof PLACES;
 type Test = (isAt: (place: Place) => boolean) => boolean;
 
 const SRC = join(import.meta.dirname, "..", "src");
-const FORMS =
-  /node_modules\/(?:react-hook-form|@hookform)\/|@mantine\/core\/.*\/(?:Input|InputBase|TextInput|PasswordInput|ActionIcon|Button)\/|components\/ui\/(?:form|form-problem|key-hint|logo|pill)\b|config\/no-eval|lib\/api\/(?:apply-field-errors|operation-key|use-operation-query)/;
+const SCHEMAS = /node_modules\/zod\/|config\/zod\.ts$/;
+const FORMS = /node_modules\/(?:react-hook-form|@hookform)\/|components\/ui\/form-problem\b/;
 
 const [HOME, MINE, DESK, QUEUE, TICKET] = [
   "/",
@@ -22,6 +26,8 @@ const LOAVES: readonly (readonly [string, Test])[] = [
   // Apart from the rest, which would else come along to the sign-in page.
   ["sign-in", (isAt) => isAt("/sign-in")],
   ["frame", (isAt) => isAt(HOME) && isAt(QUEUE)],
+  // What a ticket needs of it shall not bring the ticket along.
+  ["live", (isAt) => isAt("live")],
   ["desk", (isAt) => [DESK, QUEUE, TICKET].filter(isAt).length > 1],
   ["prose", (isAt) => isAt(HOME) && isAt(TICKET)],
   ["story", (isAt) => isAt(MINE) && isAt(TICKET)],
@@ -30,7 +36,7 @@ const LOAVES: readonly (readonly [string, Test])[] = [
   ["ticket", (isAt) => isAt(TICKET)],
 ];
 
-const pages: ReadonlySet<string> = new Set(Object.values(FIRST_PLACES).flatMap(({ modules }) => modules.map(idOf)));
+const pages: ReadonlySet<string> = new Set(Object.values(PLACES).flatMap(({ modules }) => modules.map(idOf)));
 const ALWAYS: ReadonlySet<string> = new Set(["frame"]);
 let elsewhere: Set<string> | undefined;
 const known = new Map<Place, Set<string>>();
@@ -40,7 +46,7 @@ function idOf(file: string): string {
 }
 
 function reach(place: Place, graph: Graph): Set<string> {
-  const found = known.get(place) ?? reachFrom(FIRST_PLACES[place].modules.map(idOf), graph);
+  const found = known.get(place) ?? reachFrom(PLACES[place].modules.map(idOf), graph);
   known.set(place, found);
   return found;
 }
@@ -64,9 +70,10 @@ function loafBy(name: string, test: Test, isCommon: boolean) {
 
 /** What a first visit needs travels in few files. A page made of a hundred crumbs waits for each of them, and they weigh more. */
 export const loaves = [
-  { name: "forms", test: FORMS, priority: 40 },
-  { name: "app", tags: ["$initial" as const], priority: 39 },
-  { name: "markdown", test: /components\/ui\/markdown\.tsx$/, priority: 38 },
+  { name: "app", tags: ["$initial" as const], priority: 40 },
+  // Apart from the forms: that of the sign-in page wants it when something was typed.
+  { name: "schemas", test: SCHEMAS, priority: 39 },
+  { name: "forms", test: FORMS, priority: 38 },
   ...LOAVES.flatMap(([name, test], at) => [
     { name: loafBy(name, test, !ALWAYS.has(name)), priority: 30 - at },
     { name: loafBy(name, test, false), priority: 10 - at },

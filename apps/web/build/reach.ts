@@ -4,7 +4,7 @@ export type Module = { code: string | null; importedIds: readonly string[]; dyna
 export type Graph = { getModuleInfo(id: string): Module | null };
 
 /** Modules that only pass on what others hold: whoever imports one takes a few names of it, not all. */
-const PASSING_ON = /(?:\/esm\/index\.mjs|\/tabler-icons-react\.mjs|packages\/\w+\/src\/index\.ts)$/;
+const PASSING_ON = /(?:\/esm\/index\.mjs|\/tabler-icons-react\.mjs|packages\/\w+\/src\/index\.ts(?:\?whole)?)$/;
 const NAMED = /import\s*\{([^}]*)\}\s*from/g;
 
 /** All modules that come with these without being asked for later. */
@@ -29,7 +29,7 @@ function namesIn(code: string | null | undefined): Set<string> {
 
 /** Where these names stand behind such a module: in files called so, or, in our own packages, written there. */
 function passedOn(barrel: string, names: ReadonlySet<string>, graph: Graph): string[] {
-  const isOurs = barrel.endsWith(".ts");
+  const isOurs = /\.ts(?:\?whole)?$/.test(barrel);
   return (graph.getModuleInfo(barrel)?.importedIds ?? []).filter((id) => {
     if (!isOurs) return names.has(nameOf(id));
     const code = graph.getModuleInfo(id)?.code ?? "";

@@ -1,4 +1,4 @@
-import { type Account, type BodyOf, inviteAccount } from "@smartsupport/contracts";
+import { type Account, type BodyOf, inviteAccount } from "@smartsupport/contracts/schemas";
 import { type FieldError, isCompanyId, type Role } from "@smartsupport/domain";
 import { nameBody } from "../../components/person/name-body.ts";
 import type { NameValues } from "../../components/person/name-fields.tsx";

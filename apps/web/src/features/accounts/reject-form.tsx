@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Textarea, UnstyledButton } from "@mantine/core";
-import { type Account, rejectAccount } from "@smartsupport/contracts";
+import { type Account, rejectAccount } from "@smartsupport/contracts/schemas";
 import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect } from "react";
 import { Controller, useForm } from "react-hook-form";

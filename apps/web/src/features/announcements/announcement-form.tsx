@@ -6,7 +6,7 @@ import {
   listAnnouncements,
   updateAnnouncement,
   type AnnouncementForm as Values,
-} from "@smartsupport/contracts";
+} from "@smartsupport/contracts/schemas";
 import { Controller, useForm } from "react-hook-form";
 import { DateField } from "../../components/ui/date-field.tsx";
 import formStyles from "../../components/ui/form.module.css";

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { createApiKey, type Integration, listApiKeys, listIntegrations } from "@smartsupport/contracts";
+import { createApiKey, type Integration, listApiKeys, listIntegrations } from "@smartsupport/contracts/schemas";
 import { type FieldError, SCOPES, type Scope } from "@smartsupport/domain";
 import { Controller, useForm } from "react-hook-form";
 import { CheckList } from "../../components/ui/check-list.tsx";

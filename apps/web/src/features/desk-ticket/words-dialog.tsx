@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, TextInput } from "@mantine/core";
-import { type Ticket, updateTicket } from "@smartsupport/contracts";
+import { type Ticket, updateTicket } from "@smartsupport/contracts/schemas";
 import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { Dialog } from "../../components/ui/dialog.tsx";

@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Checkbox, SegmentedControl, TextInput } from "@mantine/core";
-import { createMacro, listMacros, type Macro, updateMacro } from "@smartsupport/contracts";
+import { createMacro, listMacros, type Macro, updateMacro } from "@smartsupport/contracts/schemas";
 import { PLACEHOLDERS } from "@smartsupport/domain";
 import { Controller, useForm } from "react-hook-form";
 import { FormProblem } from "../../components/ui/form-problem.tsx";

@@ -1,4 +1,4 @@
-import { type Category, createTicket } from "@smartsupport/contracts";
+import { type Category, createTicket } from "@smartsupport/contracts/schemas";
 import { type FieldError, scheduledDateProblem, validateFields } from "@smartsupport/domain";
 import { today } from "../../lib/time/calendar-date.ts";
 import { type NewTicketValues, newTicketBody } from "./values.ts";

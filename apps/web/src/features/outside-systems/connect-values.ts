@@ -1,4 +1,4 @@
-import { type BodyOf, createIntegration } from "@smartsupport/contracts";
+import { type BodyOf, createIntegration } from "@smartsupport/contracts/schemas";
 import { externalMove, type FieldError, STATUSES, type Status } from "@smartsupport/domain";
 
 export type ConnectValues = { name: string; words: { word: string; status: Status }[] };

@@ -1,4 +1,4 @@
-import { createEndpoint, type Endpoint } from "@smartsupport/contracts";
+import { createEndpoint, type Endpoint } from "@smartsupport/contracts/schemas";
 import { type FieldError, SUBSCRIBABLE_EVENTS, type SubscribableEvent } from "@smartsupport/domain";
 
 export type EndpointValues = {

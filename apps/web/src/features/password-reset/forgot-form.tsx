@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, TextInput } from "@mantine/core";
-import { requestPasswordReset } from "@smartsupport/contracts";
+import { requestPasswordReset } from "@smartsupport/contracts/schemas";
 import { useForm } from "react-hook-form";
 import { Link } from "react-router-dom";
 import formStyles from "../../components/ui/form.module.css";

@@ -1,5 +1,5 @@
 import { Button, PasswordInput } from "@mantine/core";
-import { type Account, changeMyPassword } from "@smartsupport/contracts";
+import { type Account, changeMyPassword } from "@smartsupport/contracts/schemas";
 import { Controller, useForm } from "react-hook-form";
 import { NewPasswordField } from "../../components/person/new-password-field.tsx";
 import formStyles from "../../components/ui/form.module.css";

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type Account, getAccountPhoto, getMe, updateMe } from "@smartsupport/contracts";
+import { type Account, getAccountPhoto, getMe, updateMe } from "@smartsupport/contracts/schemas";
 import { useQueryClient } from "@tanstack/react-query";
 import { Controller, FormProvider, useForm } from "react-hook-form";
 import { nameBody } from "../../components/person/name-body.ts";

@@ -5,7 +5,6 @@ import {
   type QueryOf,
   type Ticket,
   type TicketRow,
-  ticketRow,
 } from "@smartsupport/contracts";
 import { call } from "../../lib/api/call.ts";
 
@@ -65,7 +64,10 @@ export async function freshRows(
   const after = await Promise.all(
     lost.map(({ number }) => call(getTicket, { params: { number } }, { signal }).catch(() => null)),
   );
-  for (const ticket of after) if (ticket) found.set(ticket.id, toRow(ticket));
+  for (const [place, row] of lost.entries()) {
+    const ticket = after[place];
+    if (ticket) found.set(ticket.id, toRow(ticket, row));
+  }
   // More may have been read meanwhile.
   const now = latest();
   const known = new Set(now.tickets.map(({ id }) => id));
@@ -96,12 +98,11 @@ function present(ticket: TicketRow, now: TicketRow | undefined): TicketRow {
   return now === undefined || JSON.stringify(now) === JSON.stringify(ticket) ? ticket : now;
 }
 
-const ROW_FIELDS = Object.keys(ticketRow.shape) as (keyof TicketRow)[];
-
-/** Of the whole ticket, what a list says of it. */
-function toRow(ticket: Ticket): TicketRow {
+/** Of the whole ticket, what its row in the list says of it. */
+function toRow(ticket: Ticket, row: TicketRow): TicketRow {
   const { id, name, hasPhoto } = ticket.requester;
-  const fields = Object.fromEntries(ROW_FIELDS.map((field) => [field, ticket[field]])) as TicketRow;
+  const said = Object.keys(row) as (keyof TicketRow)[];
+  const fields = Object.fromEntries(said.map((field) => [field, ticket[field]])) as TicketRow;
   return { ...fields, requester: { id, name, hasPhoto } };
 }
 

@@ -1,4 +1,4 @@
-import { type BodyOf, type registerAccount, registration } from "@smartsupport/contracts";
+import { type BodyOf, type registerAccount, registration } from "@smartsupport/contracts/schemas";
 import { type FieldError, isCompanyId } from "@smartsupport/domain";
 import { nameBody } from "../../components/person/name-body.ts";
 import type { NameValues } from "../../components/person/name-fields.tsx";

@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
-import { acceptInvitation, type lookUpInvitation, type ResponseOf } from "@smartsupport/contracts";
+import { acceptInvitation, type lookUpInvitation, type ResponseOf } from "@smartsupport/contracts/schemas";
 import { Controller, FormProvider, useForm } from "react-hook-form";
 import { nameBody } from "../../components/person/name-body.ts";
 import { NameFields } from "../../components/person/name-fields.tsx";

@@ -6,7 +6,8 @@ import { useSearchParams } from "react-router-dom";
 import { Icon } from "../../components/ui/icon.tsx";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";
 import { toastDone } from "../../lib/notify/toast.tsx";
-import { asksSame, questionAt } from "../../lib/tickets/view-address.ts";
+import { questionAt } from "../../lib/tickets/question-at.ts";
+import { asksSame } from "../../lib/tickets/view-address.ts";
 
 // Forms and dialogs are fetched when somebody wants one.
 const ViewDialog = lazy(async () => ({ default: (await import("./view-dialog.tsx")).ViewDialog }));

@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Checkbox, TextInput } from "@mantine/core";
-import { changeView, listViews, type SavedView, saveView, type ViewQuestion } from "@smartsupport/contracts";
+import { changeView, listViews, type SavedView, saveView, type ViewQuestion } from "@smartsupport/contracts/schemas";
 import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { useOperationMutation } from "../../lib/api/use-operation-mutation.ts";

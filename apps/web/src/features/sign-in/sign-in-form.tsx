@@ -1,8 +1,7 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { beginPasskeySignIn, login, type SecondFactorAsked, signInWithPasskey } from "@smartsupport/contracts";
+import { beginPasskeySignIn, type SecondFactorAsked, signInWithPasskey } from "@smartsupport/contracts";
 import type { ReactNode } from "react";
-import { useForm } from "react-hook-form";
+import { type Resolver, useForm } from "react-hook-form";
 import { Link } from "react-router-dom";
 import formStyles from "../../components/ui/form.module.css";
 import { FormProblem } from "../../components/ui/form-problem.tsx";
@@ -13,6 +12,12 @@ import { call } from "../../lib/api/call.ts";
 import { PasskeyButton } from "../session/passkey-button.tsx";
 import { useSession } from "../session/use-session.ts";
 import styles from "./sign-in.module.css";
+
+type Credentials = { email: string; password: string };
+
+// Fetched while somebody types: nothing is judged before.
+const fetchCheck = () => import("./check-credentials.ts");
+const resolver: Resolver<Credentials> = async (...given) => (await fetchCheck()).checkCredentials(...given);
 
 type Props = {
   organizationName: string | undefined;
@@ -27,7 +32,7 @@ type Props = {
 /** E-mail and password. Refusals (wrong, pending, deactivated) come in the server's words, above the fields. */
 export function SignInForm({ organizationName, onAsked, children, isClosed = false }: Props) {
   const { signIn } = useSession();
-  const form = useForm({ resolver: zodResolver(login.body), defaultValues: { email: "", password: "" } });
+  const form = useForm({ resolver, defaultValues: { email: "", password: "" } });
   const { errors, isSubmitting } = form.formState;
 
   const submit = form.handleSubmit(async (credentials) => {
@@ -50,7 +55,7 @@ export function SignInForm({ organizationName, onAsked, children, isClosed = fal
         {organizationName ? `To the service desk of ${organizationName}.` : "To your service desk."}
       </p>
       {children}
-      <form onSubmit={submit} className={formStyles.form} noValidate>
+      <form onSubmit={submit} onInput={() => void fetchCheck()} className={formStyles.form} noValidate>
         <FormProblem form={form} />
         <TextInput
           label="Work e-mail"

@@ -1,4 +1,4 @@
-import { type BodyOf, type SsoPreset, type SsoProvider, saveSingleSignOn } from "@smartsupport/contracts";
+import { type BodyOf, type SsoPreset, type SsoProvider, saveSingleSignOn } from "@smartsupport/contracts/schemas";
 import type { FieldError, Role } from "@smartsupport/domain";
 
 export type ProviderValues = {

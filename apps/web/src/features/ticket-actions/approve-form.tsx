@@ -6,7 +6,7 @@ import {
   type Ticket,
   type TransitionBody,
   transitionForms,
-} from "@smartsupport/contracts";
+} from "@smartsupport/contracts/schemas";
 import { PRIORITIES } from "@smartsupport/domain";
 import { useEffect, useState } from "react";
 import { Controller, useForm } from "react-hook-form";

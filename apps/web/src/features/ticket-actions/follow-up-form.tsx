@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, TextInput } from "@mantine/core";
-import { type Ticket, type TransitionBody, transitionForms } from "@smartsupport/contracts";
+import { type Ticket, type TransitionBody, transitionForms } from "@smartsupport/contracts/schemas";
 import { Controller, useForm } from "react-hook-form";
 import { FileField } from "../../components/ui/file-field.tsx";
 import { FormProblem } from "../../components/ui/form-problem.tsx";

@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Modal, TextInput } from "@mantine/core";
-import { type Ticket, transitionForms } from "@smartsupport/contracts";
+import { type Ticket, transitionForms } from "@smartsupport/contracts/schemas";
 import { Controller, useForm } from "react-hook-form";
 import { useNavigate } from "react-router-dom";
 import { useRequesterMove } from "../../components/ticket/use-requester-move.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { asksSame, questionAt, viewAddress } from "./view-address.ts";
+import { questionAt } from "./question-at.ts";
+import { asksSame, viewAddress } from "./view-address.ts";
 
 const id = "0199f3a0-0000-7000-8000-000000000077";
 const question = {

@@ -1,24 +1,13 @@
-import { type ViewQuestion, viewQuestion } from "@smartsupport/contracts";
+import type { ViewQuestion } from "@smartsupport/contracts";
 
 /** How the queue's address calls what a question calls by another name. */
-const NAMES = { createdFrom: "from", createdTo: "to" } as const;
-const LISTS = new Set(["status", "priority", "department", "category", "tag"]);
+export const NAMES = { createdFrom: "from", createdTo: "to" } as const;
 
 /** The address of the queue with a saved view in it. `saved` says which, also once somebody narrows it further. */
 export function viewAddress({ id, question }: { id: string; question: ViewQuestion }): string {
   const params = paramsOf(question);
   params.set("saved", id);
   return `/desk/tickets?${params}`;
-}
-
-/** What an address of the queue asks, as it would be saved. */
-export function questionAt(params: URLSearchParams): ViewQuestion {
-  const asked: Record<string, unknown> = {};
-  for (const name of Object.keys(viewQuestion.shape)) {
-    const values = params.getAll(NAMES[name as keyof typeof NAMES] ?? name);
-    if (values.length > 0) asked[name] = LISTS.has(name) ? values : values[0];
-  }
-  return viewQuestion.safeParse(asked).data ?? {};
 }
 
 /** Whether two questions ask the same, whatever the order they were put in. */

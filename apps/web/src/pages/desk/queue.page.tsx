@@ -5,13 +5,15 @@ import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { Queue } from "../../features/queue/queue.tsx";
 import { readAsk, titleOf } from "../../features/queue/queue-ask.ts";
 import { useSavedViews } from "../../features/saved-views/use-saved-views.ts";
-import { ViewActs } from "../../features/saved-views/view-acts.tsx";
 import { useUser } from "../../features/session/use-session.ts";
 import { usePageTitle } from "../../lib/page-title.ts";
 import styles from "./queue.module.css";
 
 // Whoever works without the preview need not load what a ticket is drawn with.
 const TicketPreview = lazy(async () => ({ default: (await import("./ticket-preview.tsx")).TicketPreview }));
+
+// An address that asks for nothing of its own has nothing to keep.
+const ViewActs = lazy(async () => ({ default: (await import("../../features/saved-views/view-acts.tsx")).ViewActs }));
 
 /** What shows a ticket whole is here before somebody opens one. */
 const fetchTicketPage = () => void import("./ticket.page.tsx");
@@ -33,7 +35,12 @@ export function QueuePage() {
       <TicketPreview key={number} number={number} onClose={close} />
     </Suspense>
   );
-  const viewActs = (isWorthSaving: boolean) => <ViewActs view={view} isWorthSaving={isWorthSaving} />;
+  const viewActs = (isWorthSaving: boolean) =>
+    (view || isWorthSaving) && (
+      <Suspense>
+        <ViewActs view={view} isWorthSaving={isWorthSaving} />
+      </Suspense>
+    );
   return (
     <DraftsKnown>
       <Queue

@@ -1,5 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
-import { ticketNumber } from "@smartsupport/contracts";
+import { ticketNumber } from "@smartsupport/contracts/schemas";
 import { type FormEvent, useState } from "react";
 import styles from "./bulk-form.module.css";
 

@@ -1,4 +1,4 @@
-import { type Ticket, updateTicket } from "@smartsupport/contracts";
+import { type Ticket, updateTicket } from "@smartsupport/contracts/schemas";
 import { validateFields } from "@smartsupport/domain";
 import type { Resolver } from "react-hook-form";
 import { cleanAnswers } from "../../../components/ticket/form/clean-answers.ts";
