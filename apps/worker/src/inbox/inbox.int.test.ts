@@ -99,6 +99,13 @@ describe("the inbox", () => {
     expect(left.numbers).not.toContain(number);
     await markNotifications(as(desk.employee), { as: "unread", number });
     expect(await toldTo(desk.employee)).toMatchObject({ unread: 1, items: [{ isRead: false }, { isRead: true }] });
+    const { readAt } = await markNotifications(as(desk.employee), { as: "read" });
+    if (readAt === null) throw new Error("Nothing was marked.");
+    await markNotifications(as(rafael), { as: "before", readAt });
+    expect((await countNotifications(as(desk.employee))).numbers).toEqual([]);
+    await markNotifications(as(desk.employee), { as: "before", readAt });
+    // What was read before stays read.
+    expect(await toldTo(desk.employee)).toMatchObject({ unread: 1, items: [{ isRead: false }, { isRead: true }] });
     await markNotifications(as(desk.employee), { as: "read" });
     expect((await countNotifications(as(desk.employee))).numbers).toEqual([]);
   });
@@ -106,6 +113,8 @@ describe("the inbox", () => {
   it("tells of a note and whom it mentions at the desk alone, and forgets both with the rights", async () => {
     const luz = await desk.person("coordinator", `Luz${number}`);
     await approve();
+    // Whoever watches when it is told hears of it.
+    await desk.settled();
     await addWatcher(as(desk.coordinator), number, luz.id);
     const words = `Ask ${mentionOf({ id: luz.id, name: "Luz" })}: NOTE-MARKER`;
     await addNote(as(desk.coordinator), number, { body: words });

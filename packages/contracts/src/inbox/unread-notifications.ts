@@ -9,6 +9,10 @@ export const MOST_UNREAD = 100;
 export const unreadNotifications = z.object({ numbers: z.array(z.string()) });
 export type UnreadNotifications = z.output<typeof unreadNotifications>;
 
+/** `readAt`: what was marked as read in this call, by which it can be marked as unread again; null: nothing was. */
+export const markedNotifications = unreadNotifications.extend({ readAt: moment.nullable() });
+export type MarkedNotifications = z.output<typeof markedNotifications>;
+
 export const countNotifications = operation({
   id: "countNotifications",
   method: "GET",
@@ -23,7 +27,8 @@ export const markNotifications = operation({
   id: "markNotifications",
   method: "POST",
   path: "/me/notifications/marks",
-  summary: "Mark what was told of a ticket, or all, as read; or the last thing told of a ticket as unread",
+  summary:
+    "Mark what was told of a ticket, or all, as read; or the last thing told of a ticket as unread; or take a mark back",
   tag: "Inbox",
   access: "own",
   body: z.discriminatedUnion("as", [
@@ -35,6 +40,8 @@ export const markNotifications = operation({
       until: moment.optional(),
     }),
     z.strictObject({ as: z.literal("unread"), number: ticketNumber }),
+    /** As it was before the call that answered this. */
+    z.strictObject({ as: z.literal("before"), readAt: moment }),
   ]),
-  response: unreadNotifications,
+  response: markedNotifications,
 });

@@ -9,8 +9,8 @@ export function useMark({ quiet = false } = {}) {
   const client = useQueryClient();
   return useOperationMutation(markNotifications, {
     quiet,
-    onSuccess(unread) {
-      client.setQueryData(operationKey(countNotifications, {}), unread);
+    onSuccess({ numbers }) {
+      client.setQueryData(operationKey(countNotifications, {}), { numbers });
       refreshInboxLists(client);
     },
   });

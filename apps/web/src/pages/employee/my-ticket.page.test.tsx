@@ -233,7 +233,7 @@ test("r leads into the box, and is no letter of the comment", async () => {
 test("opening a ticket reads what the inbox says of it, and of no other", async () => {
   open(aTicket());
   mock(countNotifications, { numbers: ["TX0007", "TX0100"] });
-  const marks = mock(markNotifications, { numbers: ["TX0007"] });
+  const marks = mock(markNotifications, { numbers: ["TX0007"], readAt: null });
   await waitFor(() => expect(marks).toHaveLength(1), { timeout: 8000 });
   expect(marks[0]?.body).toEqual({ as: "read", number: "TX0100" });
   expect(await screen.findAllByText("1", { selector: "nav *" })).not.toHaveLength(0);

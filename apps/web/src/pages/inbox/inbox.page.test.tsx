@@ -78,7 +78,7 @@ test("keys walk, mark as read and mark all", async () => {
   const { user } = open(() => groups);
   const marks = mock(markNotifications, ({ body }) => {
     groups = groups.filter(({ number }) => "number" in body && body.number !== undefined && number !== body.number);
-    return { numbers: groups.map(({ number }) => number) };
+    return { numbers: groups.map(({ number }) => number), readAt: null };
   });
   const list = within(await screen.findByRole("list", { name: "Your inbox" }, LONG));
   await user.keyboard("j");
@@ -91,9 +91,23 @@ test("keys walk, mark as read and mark all", async () => {
   expect(marks.map(({ body }) => body)).toEqual([{ as: "read", number: "TX0100" }, { as: "read" }]);
 });
 
+test("what was marked all at once comes back by the undo", async () => {
+  let groups = [printer, vpn];
+  const { user } = open(() => groups);
+  const readAt = hoursAgo(0);
+  const marks = mock(markNotifications, ({ body }) => {
+    groups = body.as === "before" ? [printer, vpn] : [];
+    return { numbers: groups.map(({ number }) => number), readAt: body.as === "read" ? readAt : null };
+  });
+  await user.click(await screen.findByRole("button", { name: /Mark all as read/ }, LONG));
+  await user.click(await screen.findByRole("button", { name: "Undo" }, LONG));
+  expect(await screen.findByRole("link", { name: /TX0101/ }, LONG)).toBeTruthy();
+  expect(marks.map(({ body }) => body)).toEqual([{ as: "read" }, { as: "before", readAt }]);
+});
+
 test("all of it is behind a tab, where something read becomes unread again", async () => {
   const { user, asked } = open(() => [{ ...printer, unread: 0 }], { path: "/inbox?show=all" });
-  const marks = mock(markNotifications, { numbers: ["TX0100"] });
+  const marks = mock(markNotifications, { numbers: ["TX0100"], readAt: null });
   await user.click(await screen.findByRole("button", { name: "Mark TX0100 as unread" }, LONG));
   expect(asked[0]?.query).toMatchObject({ show: "all" });
   expect(marks[0]?.body).toEqual({ as: "unread", number: "TX0100" });

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { NotificationGroup } from "@smartsupport/contracts";
+import type { MarkedNotifications, NotificationGroup } from "@smartsupport/contracts";
 import { Link, useSearchParams } from "react-router-dom";
 import { ActKey } from "../../components/ui/act-key.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
@@ -10,6 +10,7 @@ import { useUser } from "../../features/session/use-session.ts";
 import { useMark } from "../../lib/inbox/use-mark.ts";
 import { useUnread } from "../../lib/inbox/use-unread.ts";
 import { usePageAct } from "../../lib/keys/use-page-act.ts";
+import { toastDone } from "../../lib/notify/toast.tsx";
 import { usePageTitle } from "../../lib/page-title.ts";
 
 /** `/inbox`: what happened on the reader's tickets, unread first, all by the other tab. */
@@ -19,7 +20,12 @@ export function InboxPage() {
   const unread = useUnread();
   const mark = useMark();
   usePageTitle(unread.length > 0 ? `Inbox (${unread.length})` : "Inbox");
-  const readAll = () => mark.mutate({ body: { as: "read" } });
+  const sayRead = ({ readAt }: MarkedNotifications) => {
+    if (readAt === null) return;
+    const takeBack = () => mark.mutate({ body: { as: "before", readAt } });
+    toastDone("All is marked as read.", { label: "Undo", isUndo: true, run: takeBack });
+  };
+  const readAll = () => mark.mutate({ body: { as: "read" } }, { onSuccess: sayRead });
   usePageAct("inbox.markAll", readAll, unread.length > 0);
   const addressOf = ({ number, isOwn }: NotificationGroup) =>
     isStaff && !isOwn ? `/desk/tickets/${number}` : `/tickets/${number}`;
