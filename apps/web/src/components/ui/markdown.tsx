@@ -1,9 +1,15 @@
-import { lazy, memo, Suspense } from "react";
+import { type ComponentType, lazy, memo, Suspense } from "react";
 import { isPlainProse } from "../../lib/markdown/is-plain-prose.ts";
 import styles from "./markdown.module.css";
 import { PlainProse } from "./plain-prose.tsx";
 
-const RichMarkdown = lazy(async () => ({ default: (await import("./rich-markdown.tsx")).RichMarkdown }));
+// Where that does not come, as without a network, the words are shown as they were written.
+const RichMarkdown = lazy<ComponentType<{ text: string }>>(() =>
+  import("./rich-markdown.tsx").then(
+    (rich) => ({ default: rich.RichMarkdown }),
+    () => ({ default: PlainProse }),
+  ),
+);
 
 /**
  * Prose that somebody wrote. Most of it holds no mark at all, and is drawn without what reads Markdown; the rest shows its words
