@@ -27,25 +27,19 @@ type Props<T> = {
 
 /** A field to search with, and what was found below it. Arrow keys and Enter choose. */
 export function SearchList<T>(props: Props<T>) {
-  const {
-    label,
-    isLabelShown = false,
-    placeholder,
-    words,
-    onWords,
-    choices,
-    isBehind,
-    answer,
-    failed,
-    nothing,
-    onPick,
-  } = props;
+  const { label, isLabelShown = false, placeholder, words, onWords, choices, answer, failed, nothing, onPick } = props;
   const [moved, setMoved] = useState<string | null>(null);
   const [isEager, setIsEager] = useState(false);
   const id = useId();
+  const isBehind = props.isBehind || (answer.isPending && choices.length === 0);
   const place = choices.findIndex(({ key }) => key === moved);
   const at = place === -1 && !isBehind ? 0 : place;
   const choice = choices[at];
+
+  const pick = (value: T) => {
+    setIsEager(false);
+    onPick(value);
+  };
 
   // Whoever presses Enter before the answer is here means its first line, not what stood there before.
   useEffect(() => {
@@ -55,9 +49,12 @@ export function SearchList<T>(props: Props<T>) {
   }, [isEager, isBehind, choice, onPick]);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    // Held down, Enter acts once: what it has just picked is not sent by the same press.
+    if (event.key === "Enter" && event.repeat) return event.preventDefault();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setMoved(choices[Math.max(0, Math.min(choices.length - 1, at + step))]?.key ?? null);
-    else if (event.key === "Enter" && choice) onPick(choice.value);
+    else if (event.key === "Enter" && choice) pick(choice.value);
     else if (event.key === "Enter" && isBehind) setIsEager(true);
     else return;
     // Enter on what is chosen already is the form's, if there is one.
@@ -97,7 +94,7 @@ export function SearchList<T>(props: Props<T>) {
             className={styles.option}
             data-at={nth === at || undefined}
             onMouseMove={() => setMoved(key)}
-            onClick={() => onPick(value)}
+            onClick={() => pick(value)}
           >
             {shown}
             {isChosen && <Icon of={IconCheck} size={14} />}
