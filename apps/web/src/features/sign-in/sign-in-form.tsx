@@ -17,7 +17,11 @@ type Credentials = { email: string; password: string };
 
 // Fetched while somebody types: nothing is judged before.
 const fetchCheck = () => import("./check-credentials.ts");
-const resolver: Resolver<Credentials> = async (...given) => (await fetchCheck()).checkCredentials(...given);
+const resolver: Resolver<Credentials> = async (values, ...more) => {
+  const check = await fetchCheck().catch(() => null);
+  // Where it does not come the desk judges, or the call says what is in the way.
+  return check ? check.checkCredentials(values, ...more) : { values, errors: {} };
+};
 
 type Props = {
   organizationName: string | undefined;
@@ -55,7 +59,12 @@ export function SignInForm({ organizationName, onAsked, children, isClosed = fal
         {organizationName ? `To the service desk of ${organizationName}.` : "To your service desk."}
       </p>
       {children}
-      <form onSubmit={submit} onInput={() => void fetchCheck()} className={formStyles.form} noValidate>
+      <form
+        onSubmit={submit}
+        onInput={() => void fetchCheck().catch(() => undefined)}
+        className={formStyles.form}
+        noValidate
+      >
         <FormProblem form={form} />
         <TextInput
           label="Work e-mail"

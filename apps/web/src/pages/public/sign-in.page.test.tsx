@@ -35,6 +35,19 @@ test("says in the server's words why somebody is not let in", async () => {
   expect(screen.getByLabelText("Password").getAttribute("aria-invalid")).toBe("true");
 });
 
+test("where what judges the words does not come, the desk is asked all the same", async () => {
+  vi.doMock("../../features/sign-in/check-credentials.ts", () => {
+    throw new TypeError("Failed to fetch");
+  });
+  mock(getDesk, desk);
+  mock(login, refusal("account_pending", { detail: "Your account waits for an admin." }));
+  const { user } = renderApp("/sign-in");
+  await user.type(await screen.findByLabelText("Work e-mail"), "maria@example.com");
+  await user.type(screen.getByLabelText("Password"), "wrong{Enter}");
+  expect(await screen.findByText("Your account waits for an admin.")).toBeTruthy();
+  vi.doUnmock("../../features/sign-in/check-credentials.ts");
+});
+
 test("a demo account is one click away", async () => {
   const demo = {
     password: "demo-password",
