@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
+import { latePart } from "../components/ui/late-part.tsx";
 import { useSession } from "../features/session/use-session.ts";
 import { whenRead } from "../lib/api/when-read.ts";
 
-const LiveUpdates = lazy(async () => ({ default: (await import("./live-updates.tsx")).LiveUpdates }));
+const LiveUpdates = latePart(async () => (await import("./live-updates.tsx")).LiveUpdates);
 
 /** What runs beside the pages of somebody signed in, once the first of them stands. The sign-in page does not load it. */
 export function WhileSignedIn() {
@@ -12,5 +13,5 @@ export function WhileSignedIn() {
   const [isCalm, setIsCalm] = useState(false);
   const isSignedIn = status === "signed-in";
   useEffect(() => (isSignedIn ? whenRead(client, () => setIsCalm(true)) : undefined), [isSignedIn, client]);
-  return <Suspense fallback={null}>{isSignedIn && isCalm && <LiveUpdates />}</Suspense>;
+  return isSignedIn && isCalm && <LiveUpdates />;
 }

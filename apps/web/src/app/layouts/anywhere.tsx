@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useNavigate } from "react-router-dom";
+import { lateDialog } from "../../components/ui/late-part.tsx";
 import { usePageActs } from "../../lib/keys/use-page-act.ts";
 import { undoLast } from "../../lib/notify/toast.tsx";
 import type { PalettePlace } from "../palette/palette-item.ts";
 
 // Both are fetched when they are first wanted.
-const Palette = lazy(async () => (await import("./load-dialogs.ts")).loadPalette());
-const AllKeys = lazy(async () => (await import("./load-dialogs.ts")).loadAllKeys());
+const Palette = lateDialog(async () => (await import("./load-dialogs.ts")).loadPalette());
+const AllKeys = lateDialog(async () => (await import("./load-dialogs.ts")).loadAllKeys());
 
 type Open = "palette" | "keys" | null;
 
@@ -22,9 +23,9 @@ export function Anywhere({ places }: { places: readonly PalettePlace[] }) {
   });
   const close = () => setOpen(null);
   return (
-    <Suspense>
+    <>
       {open === "palette" && <Palette places={places} onClose={close} onKeys={() => setOpen("keys")} />}
       {open === "keys" && <AllKeys onClose={close} />}
-    </Suspense>
+    </>
   );
 }
