@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useSearchParams } from "react-router-dom";
 import { DraftsKnown } from "../../components/ticket/row-draft.tsx";
+import { latePart } from "../../components/ui/late-part.tsx";
 import { SkeletonText } from "../../components/ui/skeleton.tsx";
 import { Queue } from "../../features/queue/queue.tsx";
 import { readAsk, titleOf } from "../../features/queue/queue-ask.ts";
@@ -13,7 +14,7 @@ import styles from "./queue.module.css";
 const TicketPreview = lazy(async () => ({ default: (await import("./ticket-preview.tsx")).TicketPreview }));
 
 // An address that asks for nothing of its own has nothing to keep.
-const ViewActs = lazy(async () => ({ default: (await import("../../features/saved-views/view-acts.tsx")).ViewActs }));
+const ViewActs = latePart(async () => (await import("../../features/saved-views/view-acts.tsx")).ViewActs);
 
 /** What shows a ticket whole is here before somebody opens one. */
 const fetchTicketPage = () => void import("./ticket.page.tsx");
@@ -36,11 +37,7 @@ export function QueuePage() {
     </Suspense>
   );
   const viewActs = (isWorthSaving: boolean) =>
-    (view || isWorthSaving) && (
-      <Suspense>
-        <ViewActs view={view} isWorthSaving={isWorthSaving} />
-      </Suspense>
-    );
+    (view || isWorthSaving) && <ViewActs view={view} isWorthSaving={isWorthSaving} />;
   return (
     <DraftsKnown>
       <Queue
