@@ -1,8 +1,9 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import type { Ticket } from "@smartsupport/contracts";
 import { IconAdjustmentsHorizontal, IconClock, IconPencil } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, useState } from "react";
 import { Icon } from "../../components/ui/icon.tsx";
+import { OnceWanted } from "../../components/ui/once-wanted.tsx";
 import { Pill } from "../../components/ui/pill.tsx";
 import { PriorityLabel } from "../../components/ui/priority-label.tsx";
 import { RelativeTime } from "../../components/ui/relative-time.tsx";
@@ -12,7 +13,9 @@ import { dueState } from "../../lib/tickets/due-state.ts";
 import { useNow } from "../../lib/time/use-now.ts";
 import type { TicketChange } from "./ticket-change.ts";
 import styles from "./ticket-head.module.css";
-import { WordsDialog } from "./words-dialog.tsx";
+
+const fetchWords = async () => ({ default: (await import("./words-dialog.tsx")).WordsDialog });
+const WordsDialog = lazy(fetchWords);
 
 type Props = Pick<TicketChange, "onSave"> & {
   ticket: Ticket;
@@ -70,7 +73,11 @@ export function TicketHead({ ticket, crumb, actions, onSheet, onSave }: Props) {
           </ActionIcon>
         )}
       </div>
-      <WordsDialog ticket={ticket} opened={isEditing} onClose={() => setIsEditing(false)} onSave={onSave} />
+      {may.edit && (
+        <OnceWanted isWanted={isEditing} fetch={fetchWords}>
+          <WordsDialog ticket={ticket} opened={isEditing} onClose={() => setIsEditing(false)} onSave={onSave} />
+        </OnceWanted>
+      )}
     </header>
   );
 }
