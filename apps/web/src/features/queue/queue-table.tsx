@@ -1,6 +1,6 @@
 import type { QueueColumn, QueueLayout, TicketRow } from "@smartsupport/contracts";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type RefObject, useEffect, useMemo } from "react";
+import { type CSSProperties, type RefObject, useDeferredValue, useEffect, useMemo } from "react";
 import { useNow } from "../../lib/time/use-now.ts";
 import { useIsPhone } from "../../lib/use-is-narrow.ts";
 import { gridOf } from "./grid-of.ts";
@@ -43,6 +43,8 @@ const HEIGHTS = {
   phone: { head: 0, ticket: 92, group: 32 },
 };
 const AHEAD = 12;
+/** At first no more than can be seen, and the others once those stand. */
+const AHEAD_AT_FIRST = 2;
 /** As many rows before the end, more are read. */
 const READ_AHEAD = 40;
 
@@ -78,7 +80,7 @@ export function QueueTable({
     estimateSize: (index) => heights[entries[index]?.kind ?? "ticket"],
     getItemKey: (index) => entries[index]?.key ?? index,
     initialOffset: offsetPx,
-    overscan: AHEAD,
+    overscan: useDeferredValue(AHEAD, AHEAD_AT_FIRST),
     // The names of the columns stand above the rows, and stay there.
     scrollMargin: heights.head,
     scrollPaddingStart: heights.head,
