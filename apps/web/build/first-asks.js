@@ -16,7 +16,20 @@
     document.head.append(Object.assign(document.createElement("link"), { ...kind, crossOrigin: "", href: `/${file}` }));
   }
 
-  // The same as features/session/session-hint.ts: a stranger asks nothing.
+  const read = async (path, more) => {
+    const answer = await fetch(API + path, { signal: AbortSignal.timeout(WITHIN_MS), ...more });
+    return answer.ok ? answer.json() : undefined;
+  };
+  const answers = new Map();
+  const keep = (path, answer) =>
+    answers.set(
+      API + path,
+      answer.catch(() => undefined),
+    );
+  for (const path of place.open) keep(path, read(path));
+  globalThis.smartsupportFirst = { grant: null, answers };
+
+  // The same as features/session/session-hint.ts: of whom nobody has signed in here nothing more is asked.
   let isProbablyHere = true;
   try {
     isProbablyHere = localStorage.getItem("smartsupport.session") === "1";
@@ -25,21 +38,21 @@
   }
   if (!isProbablyHere) return;
 
-  const read = async (path, more) => {
-    const answer = await fetch(API + path, { signal: AbortSignal.timeout(WITHIN_MS), ...more });
-    return answer.ok ? answer.json() : undefined;
-  };
   const grant = read("/auth/refresh", { method: "POST" }).catch(() => undefined);
+  globalThis.smartsupportFirst.grant = grant;
   const isForStaff = at.startsWith("/desk");
-  // A longer address asks for something else.
-  const asks = location.search === "" ? place.asks : [];
-  const answers = asks.map((ask) => {
-    const path = ask.replace(":number", at.split("/").at(-1));
-    const answer = grant.then(async (given) => {
+  const ask = (path) => {
+    const readAs = (given) => {
       if (!given || (isForStaff && given.user.role === "employee")) return undefined;
       return read(path, { headers: { Authorization: `Bearer ${given.accessToken}` } });
-    });
-    return [API + path, answer.catch(() => undefined)];
+    };
+    keep(path, grant.then(readAs));
+  };
+  // A longer address asks for something else.
+  if (location.search !== "") return;
+  for (const path of place.asks) ask(path.replace(":number", at.split("/").at(-1)));
+  answers.get(API + place.next?.of)?.then((list) => {
+    const number = list?.items[0]?.number;
+    if (number) for (const path of place.next.asks) ask(path.replace(":number", number));
   });
-  globalThis.smartsupportFirst = { grant, answers: new Map(answers) };
 })();

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
-import { FIRST_PLACES } from "./first-places.ts";
+import { FIRST_PLACES, type FirstPlace } from "./first-places.ts";
 
 const SRC = join(import.meta.dirname, "..", "src");
 const FILE = "first-asks.js";
@@ -14,10 +14,12 @@ export function nameFirstFiles(): Plugin {
     enforce: "post",
     async generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-      const places = Object.entries(FIRST_PLACES).map(([path, { modules, asks }]) => ({
+      const places = Object.entries<FirstPlace>(FIRST_PLACES).map(([path, { modules, asks, next, open = [] }]) => ({
         pattern: `^${path.replace(":number", "TX\\d+")}$`,
         files: filesOf(modules, chunks),
         asks,
+        next,
+        open,
       }));
       const script = await readFile(join(import.meta.dirname, FILE), "utf8");
       const words = /^\s*\/\/.*\n/gm;

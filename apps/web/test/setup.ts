@@ -1,6 +1,7 @@
 import { listAnnouncements } from "@smartsupport/contracts";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { fetchCarrier } from "../src/lib/api/send.ts";
 import { forgetKeepers } from "../src/lib/drafts/keepers.ts";
 import "./browser-gaps.ts";
 import { mockDrafts } from "./drafts.ts";
@@ -19,6 +20,8 @@ beforeAll(() => {
   });
 });
 
+// Else calls would wait for it, and some outlive a short test.
+beforeAll(async () => void (await fetchCarrier()));
 // Wherever somebody writes, the desk keeps what they write.
 beforeEach(() => void mockDrafts());
 // Every home asks for news.

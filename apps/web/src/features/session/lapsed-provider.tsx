@@ -3,7 +3,7 @@ import { getDesk, refresh, type SessionGrant } from "@smartsupport/contracts";
 import { IconExternalLink } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { Icon } from "../../components/ui/icon.tsx";
-import { http } from "../../lib/api/http.ts";
+import { send } from "../../lib/api/send.ts";
 import { useOperationQuery } from "../../lib/api/use-operation-query.ts";
 import { startUrl } from "../../lib/single-sign-on/start-url.ts";
 import { useSession } from "./use-session.ts";
@@ -17,10 +17,7 @@ export function LapsedProvider() {
     if (!isAway) return;
     // Not by `refreshAccess`, which waits for this very sign-in.
     const look = () =>
-      void http.post<SessionGrant>(refresh.path).then(
-        ({ data }) => enter(data),
-        () => undefined,
-      );
+      void send<SessionGrant>({ method: refresh.method, url: refresh.path }).then(enter, () => undefined);
     addEventListener("focus", look);
     return () => removeEventListener("focus", look);
   }, [isAway, enter]);

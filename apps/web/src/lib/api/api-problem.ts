@@ -33,3 +33,12 @@ export class ApiProblem extends Error {
     this.body = details.body;
   }
 }
+
+/** What a call throws to which nothing came back. */
+export function unanswered(timedOut = false): ApiProblem {
+  const detail = timedOut
+    ? "The server took too long to answer. Try again in a moment."
+    : "The server cannot be reached. Check your connection and try again.";
+  const code = timedOut ? "timeout" : "unreachable";
+  return new ApiProblem({ status: 0, code, title: "No answer", detail, fieldErrors: [], requestId: null, body: {} });
+}

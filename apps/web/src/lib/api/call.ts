@@ -3,10 +3,9 @@ import type { AxiosRequestConfig } from "axios";
 import { getAccessToken } from "./access-token.ts";
 import { ApiProblem } from "./api-problem.ts";
 import type { CallInput, CallOptions, CallResult } from "./call-input.ts";
-import { hasFirstAnswers, takeFirstAnswer } from "./first-asks.ts";
-import { http } from "./http.ts";
-import { readProblem } from "./read-problem.ts";
+import { firstDrawn, hasFirstAnswers, takeFirstAnswer } from "./first-asks.ts";
 import { refreshAccess } from "./refresh-access.ts";
+import { send } from "./send.ts";
 
 type Loose = { params?: unknown; query?: unknown; body?: unknown; ifMatch?: number };
 
@@ -16,24 +15,19 @@ export async function call<O extends Operation>(
   input: CallInput<O>,
   options: CallOptions = {},
 ): Promise<CallResult<O>> {
-  const asked = request(operation, input as Loose, options);
-  if (operation.method === "GET" && hasFirstAnswers()) {
-    const first = await takeFirstAnswer(http.getUri(asked));
+  if (operation.method === "GET") {
+    const first = hasFirstAnswers() ? await takeFirstAnswer(addressOf(operation, input as Loose)) : undefined;
     if (first !== undefined) return first as CallResult<O>;
+    const drawn = firstDrawn();
+    if (drawn) await drawn;
   }
-  const send = () => http.request(request(operation, input as Loose, options));
+  const ask = () => send<CallResult<O>>(request(operation, input as Loose, options));
   try {
-    return (await send()).data;
-  } catch (error) {
-    const problem = await readProblem(error);
+    return await ask();
+  } catch (problem) {
     if (!isTokenOver(problem) || operation.access === "public") throw problem;
     await refreshAccess();
-    return send().then(
-      (response) => response.data,
-      async (again: unknown) => {
-        throw await readProblem(again);
-      },
-    );
+    return ask();
   }
 }
 
@@ -67,6 +61,15 @@ function headers(operation: Operation, input: Loose, options: CallOptions): Reco
     ...(input.ifMatch === undefined ? {} : { "If-Match": `"${input.ifMatch}"` }),
     ...(options.idempotencyKey ? { "Idempotency-Key": options.idempotencyKey } : {}),
   };
+}
+
+/** The whole address of a read, as `build/first-places.ts` spells it. */
+function addressOf({ path }: Operation, { params, query }: Loose): string {
+  const pairs = Object.entries(query ?? {}).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one) => [name, String(one)]),
+  );
+  const asked = pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : "";
+  return `/api/v1${fillPath(path, (params ?? {}) as Record<string, unknown>)}${asked}`;
 }
 
 function fillPath(path: string, params: Record<string, unknown>): string {

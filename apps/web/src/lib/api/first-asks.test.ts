@@ -40,6 +40,26 @@ test("where the start got no good answer, the page asks itself", async () => {
   expect(await call(getDesk, {})).toMatchObject({ organizationName: "Meridian Freight" });
 });
 
+test("what is read besides waits until the first answers are there and drawn, and not for long", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "requestAnimationFrame"] });
+  const calls = mock(getDesk, aDesk);
+  let answer = (_: unknown) => {};
+  globalThis.smartsupportFirst = {
+    grant: null,
+    answers: new Map([["/api/v1/first", new Promise((done) => (answer = done))]]),
+  };
+  const { call } = await import("./call.ts");
+  const { firstDrawn } = await import("./first-asks.ts");
+  const besides = call(getDesk, {});
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(calls).toHaveLength(0);
+  answer({});
+  await vi.advanceTimersByTimeAsync(100);
+  await firstDrawn();
+  vi.useRealTimers();
+  expect(await besides).toMatchObject({ organizationName: "Meridian Freight" });
+});
+
 test("an answer is used once, not when it is old, and not for the next person", async () => {
   const early = { ...aDesk, organizationName: "Early" };
   const calls = mock(getDesk, aDesk);

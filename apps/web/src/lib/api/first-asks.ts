@@ -26,6 +26,24 @@ export function hasFirstAnswers(): boolean {
   return first.answers.size > 0;
 }
 
+const DRAW_AT_LATEST_MS = 2_000;
+let drawn: Promise<void> | null = first.answers.size > 0 ? whenTaken() : null;
+
+/** Settled once what was asked for at the start is there and drawn: what is read besides would be in its way. Null from then on. */
+export function firstDrawn(): Promise<void> | null {
+  return drawn;
+}
+
+async function whenTaken(): Promise<void> {
+  const all = Promise.allSettled(first.answers.values()).then(nextFrame).then(nextFrame);
+  await Promise.race([all, new Promise((late) => setTimeout(late, DRAW_AT_LATEST_MS))]);
+  drawn = null;
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+}
+
 /** What this address answered at the start; once. Undefined when it was not asked, or there was no good answer. */
 export async function takeFirstAnswer(uri: string): Promise<unknown> {
   const answer = performance.now() < GOOD_FOR_MS ? first.answers.get(uri) : undefined;
@@ -33,7 +51,7 @@ export async function takeFirstAnswer(uri: string): Promise<unknown> {
   return answer;
 }
 
-/** Another person's answers are not this one's. */
+/** Another person's answers are not this one's, nor is what may still come of them. */
 export function forgetFirstAnswers(): void {
-  first.answers.clear();
+  first.answers = new Map();
 }

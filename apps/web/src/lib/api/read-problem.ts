@@ -1,10 +1,10 @@
 import { isAxiosError } from "axios";
-import { ApiProblem, type FieldError } from "./api-problem.ts";
+import { ApiProblem, type FieldError, unanswered } from "./api-problem.ts";
 
 /** Turns whatever a call threw into an ApiProblem. A cancelled call is passed on as it is. */
 export async function readProblem(error: unknown): Promise<unknown> {
   if (!isAxiosError(error) || error.code === "ERR_CANCELED") return error;
-  if (!error.response) return withoutAnswer(error.code === "ECONNABORTED" || error.code === "ETIMEDOUT");
+  if (!error.response) return unanswered(error.code === "ECONNABORTED" || error.code === "ETIMEDOUT");
   const body = await readBody(error.response.data);
   const status = error.response.status;
   return new ApiProblem({
@@ -16,14 +16,6 @@ export async function readProblem(error: unknown): Promise<unknown> {
     requestId: text(body.requestId),
     body,
   });
-}
-
-function withoutAnswer(timedOut: boolean): ApiProblem {
-  const detail = timedOut
-    ? "The server took too long to answer. Try again in a moment."
-    : "The server cannot be reached. Check your connection and try again.";
-  const code = timedOut ? "timeout" : "unreachable";
-  return new ApiProblem({ status: 0, code, title: "No answer", detail, fieldErrors: [], requestId: null, body: {} });
 }
 
 function ours(status: number): string {

@@ -2,10 +2,11 @@ import { refresh, type SessionGrant, type SessionUser } from "@smartsupport/cont
 import { setAccessToken } from "./access-token.ts";
 import { ApiProblem } from "./api-problem.ts";
 import { takeFirstGrant } from "./first-asks.ts";
-import { http } from "./http.ts";
-import { readProblem } from "./read-problem.ts";
+import { send } from "./send.ts";
 import { bringSessionBack } from "./session-lost.ts";
 import { isPersonOfThisTab } from "./session-person.ts";
+
+const TAKEN = "session_taken";
 
 let running: Promise<SessionGrant> | null = null;
 
@@ -23,15 +24,13 @@ export function refreshAccess(): Promise<SessionGrant> {
 
 async function renew(): Promise<SessionGrant> {
   try {
-    const data = (await takeFirstGrant()) ?? (await http.post<SessionGrant>(refresh.path)).data;
+    const data = (await takeFirstGrant()) ?? (await send<SessionGrant>({ method: refresh.method, url: refresh.path }));
     const isOurs = isPersonOfThisTab(data.user);
     setAccessToken(isOurs ? data.accessToken : null);
     if (!isOurs) throw taken(data.user);
     return data;
-  } catch (error) {
-    if (error instanceof ApiProblem) throw error;
-    const problem = await readProblem(error);
-    if (problem instanceof ApiProblem && problem.status === 401) {
+  } catch (problem) {
+    if (problem instanceof ApiProblem && problem.status === 401 && problem.code !== TAKEN) {
       setAccessToken(null);
       const signedIn = bringSessionBack();
       if (signedIn) {
@@ -49,7 +48,7 @@ function taken({ name }: SessionUser): ApiProblem {
   const title = "Somebody else signed in here";
   return new ApiProblem({
     status: 401,
-    code: "session_taken",
+    code: TAKEN,
     title,
     detail,
     fieldErrors: [],
