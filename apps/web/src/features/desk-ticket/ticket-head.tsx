@@ -1,8 +1,9 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import type { Ticket } from "@smartsupport/contracts";
 import { IconAdjustmentsHorizontal, IconClock, IconPencil } from "@tabler/icons-react";
-import { lazy, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Icon } from "../../components/ui/icon.tsx";
+import { lateDialog } from "../../components/ui/late-part.tsx";
 import { OnceWanted } from "../../components/ui/once-wanted.tsx";
 import { Pill } from "../../components/ui/pill.tsx";
 import { PriorityLabel } from "../../components/ui/priority-label.tsx";
@@ -14,8 +15,8 @@ import { useNow } from "../../lib/time/use-now.ts";
 import type { TicketChange } from "./ticket-change.ts";
 import styles from "./ticket-head.module.css";
 
-const fetchWords = async () => ({ default: (await import("./words-dialog.tsx")).WordsDialog });
-const WordsDialog = lazy(fetchWords);
+const fetchWords = async () => (await import("./words-dialog.tsx")).WordsDialog;
+const WordsDialog = lateDialog(fetchWords);
 
 type Props = Pick<TicketChange, "onSave"> & {
   ticket: Ticket;
